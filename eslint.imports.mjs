@@ -1,0 +1,42 @@
+// Who may import whom (DESIGN.md, "One typed contract"). Each message says why and where to go instead.
+
+const ours = '(@plumbline/|plumbline$|plumbline/)';
+const relativeInto = (folders) => `^(\\.\\./)+(${folders})/`;
+
+const noSideDoors = {
+  regex: relativeInto('core|exporter|alerts|provisioning|datasource-plugin|panel-plugin|test'),
+  message:
+    'A relative path into another workspace goes round its public face. Import the package by name (@plumbline/core), or move what you need into core/.',
+};
+const onlyCore = {
+  regex: `^(?!@plumbline/core$)${ours}`,
+  message:
+    'This workspace may import @plumbline/core and nothing else of ours, so that parts can be built and shipped apart. What two parts share belongs in core/.',
+};
+const nothingOfOurs = {
+  regex: `^${ours}`,
+  message:
+    'core/ is the contract everybody imports: it imports nothing of ours. Move the code into core/, or its caller out of it.',
+};
+const notTheExporter = {
+  regex: '^plumbline($|/)',
+  message:
+    "Nobody imports the exporter's inside: start it as a process (`plumbline serve`) and talk HTTP, as users do. Shared types live in @plumbline/core.",
+};
+const noNode = {
+  regex: '^node:|^(fs|path|os|http|https|crypto|process|child_process|stream|buffer|util)$',
+  message:
+    'core/ and the plugins run in browsers too: no Node modules here. Do the I/O in the exporter and pass the data in.',
+};
+
+const restrict = (files, ...patterns) => ({
+  files,
+  rules: { 'no-restricted-imports': ['error', { patterns }] },
+});
+
+export const importRules = [
+  restrict(['core/src/**'], noSideDoors, nothingOfOurs, noNode),
+  restrict(['exporter/src/**', 'alerts/src/**', 'provisioning/src/**'], noSideDoors, onlyCore),
+  restrict(['datasource-plugin/src/**', 'panel-plugin/src/**'], noSideDoors, onlyCore, noNode),
+  restrict(['test/**'], noSideDoors, notTheExporter),
+];

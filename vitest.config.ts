@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string, include: string[], timeout = 10_000) => ({
+  test: { name, root: name, include, testTimeout: timeout, hookTimeout: timeout },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('core', ['src/**/*.test.ts']),
+      project('exporter', ['src/**/*.test.ts']),
+      project('alerts', ['src/**/*.test.ts', 'tests/**/*.test.ts'], 60_000),
+      project('provisioning', ['src/**/*.test.ts']),
+      project('test', ['**/*.test.ts'], 180_000),
+    ],
+  },
+});
