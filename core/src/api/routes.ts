@@ -1,0 +1,18 @@
+/** Paths of the exporter's HTTP interface, shared by server, datasource and tools. */
+export const ROUTES = {
+  predictions: '/v1/predictions',
+  models: '/api/v1/models',
+  features: '/api/v1/models/:model/versions/:version/features',
+  histogram: '/api/v1/models/:model/versions/:version/features/:feature/histogram',
+  healthy: '/-/healthy',
+  ready: '/-/ready',
+} as const;
+
+/** Fills the `:name` parts of a route, encoded for a URL. */
+export function fillRoute(route: string, parts: Readonly<Record<string, string>>): string {
+  return route.replace(/:(\w+)/g, (whole, name: string) => {
+    const value = parts[name];
+    if (value === undefined) throw new RangeError(`route ${route} needs a value for ${whole}`);
+    return encodeURIComponent(value);
+  });
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { parseBaseline } from './parse.js';
+import { BASELINE_SCHEMA, type Baseline } from './schema.js';
+
+const valid: Baseline = {
+  schema: BASELINE_SCHEMA,
+  model: 'flight-delay',
+  version: '1',
+  created_at: '2026-01-01T00:00:00Z',
+  created_by: 'plumbline 0.1.0',
+  data: { source: 'january.parquet', rows: 100 },
+  features: [
+    {
+      name: 'distance',
+      role: 'feature',
+      kind: 'numeric',
+      observations: 100,
+      states: { null: 0, non_finite: 0 },
+      edges: [10, 20],
+      counts: [30, 40, 30],
+      shares: [0.3, 0.4, 0.3],
+      mean: 15,
+      stddev: 5,
+      min: 1,
+      max: 30,
+    },
+    {
+      name: 'origin',
+      role: 'feature',
+      kind: 'categorical',
+      value_type: 'string',
+      observations: 100,
+      states: { null: 0, non_finite: 0 },
+      categories: ['ATL'],
+      rest: { categories: ['ABE'], truncated: false },
+      counts: [60, 40, 0],
+      shares: [0.6, 0.399, 0.001],
+    },
+  ],
+};
+
+type Change = (baseline: any) => void; // eslint-disable-line @typescript-eslint/no-explicit-any
+const parseChanged = (change: Change) => {
+  const copy = JSON.parse(JSON.stringify(valid));
+  change(copy);
+  return () => parseBaseline(JSON.stringify(copy), 'b.json');
+};
+
+describe('parseBaseline', () => {
+  it('reads what it wrote', () => {
+    expect(parseBaseline(JSON.stringify(valid), 'b.json')).toEqual(valid);
+  });
+
+  const faults: [string, Change, string][] = [
+    [
+      'another schema',
+      (b) => (b.schema = 'v9'),
+      'b.json: schema is "v9", this version reads "plumbline.baseline/v1"',
+    ],
+    ['an unknown key', (b) => (b.features[0].bins = 3), 'features.0: Unrecognized key: "bins"'],
+    [
+      'missing shares',
+      (b) => b.features[0].shares.pop(),
+      'feature "distance": shares has 2 entries for 3 bins',
+    ],
+    ['falling edges', (b) => (b.features[0].edges = [20, 10]), 'edges must increase: 10 follows 20'],
+    ['lost counts', (b) => (b.features[0].counts[1] = 1), 'counts sum to 61 but observations is 100'],
+    ['shares beside 1', (b) => (b.features[0].shares[1] = 0.9), 'shares sum to 1.5, not 1'],
+    ['a share of 0', (b) => (b.features[1].shares[2] = 0), 'features.1.shares.2: Too small'],
+    [
+      'a category twice',
+      (b) => b.features[1].rest.categories.push('ATL'),
+      'category "ATL" stands here twice',
+    ],
+    ['a feature twice', (b) => (b.features[1].name = 'distance'), 'feature "distance" stands here twice'],
+  ];
+  it.each(faults)('refuses %s and says where', (_, change, message) => {
+    expect(parseChanged(change)).toThrow(message);
+  });
+
+  it('refuses what is no JSON, naming the file', () => {
+    expect(() => parseBaseline('{', 'b.json')).toThrow('b.json is not JSON');
+    expect(() => parseBaseline('null', 'b.json')).toThrow('b.json: schema is absent');
+  });
+});

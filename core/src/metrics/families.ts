@@ -1,0 +1,188 @@
+import { FEATURE_LABELS, LABEL, MODEL_LABELS } from './labels.js';
+
+/** Which scrape a family belongs to, for `collect[]`. */
+export type Collector = 'live' | 'baseline' | 'self';
+
+export interface MetricFamily {
+  readonly name: string;
+  readonly type: 'counter' | 'gauge';
+  readonly help: string;
+  readonly labels: readonly string[];
+  readonly collector: Collector;
+}
+
+const family = (
+  type: MetricFamily['type'],
+  collector: Collector,
+  name: string,
+  labels: readonly string[],
+  help: string,
+): MetricFamily => ({ name: `plumbline_${name}`, type, collector, labels, help });
+
+const perFeature = (...more: string[]) => [...FEATURE_LABELS, ...more];
+const perWindow = perFeature(LABEL.window);
+
+/** Every metric family the exporter writes. Rules, dashboards and queries take the names from here. */
+export const METRICS = {
+  featureBinObservations: family(
+    'counter',
+    'live',
+    'feature_bin_observations_total',
+    perFeature(LABEL.bin),
+    'Values counted into each bin of the baseline layout.',
+  ),
+  featureObservations: family(
+    'counter',
+    'live',
+    'feature_observations_total',
+    perFeature(LABEL.state),
+    'Values by what became of them; only state="value" is part of the distribution.',
+  ),
+  featureAnomalousValues: family(
+    'counter',
+    'live',
+    'feature_anomalous_values_total',
+    perFeature(LABEL.reason),
+    'Values outside the support of the baseline; they are counted in a bin too.',
+  ),
+  featureDeviation: family(
+    'counter',
+    'live',
+    'feature_deviation_sigmas_total',
+    perFeature(LABEL.direction),
+    'Sum of deviations from the baseline mean, in baseline standard deviations, apart by sign.',
+  ),
+  featureSquaredDeviation: family(
+    'counter',
+    'live',
+    'feature_squared_deviation_total',
+    perFeature(),
+    'Sum of squared deviations from the baseline mean, in squared baseline standard deviations.',
+  ),
+  baselineRatio: family(
+    'gauge',
+    'baseline',
+    'feature_baseline_ratio',
+    perFeature(LABEL.bin, LABEL.lower, LABEL.upper, LABEL.category),
+    'Baseline share of each bin, smoothed; sums to 1.',
+  ),
+  baselineObservations: family(
+    'gauge',
+    'baseline',
+    'feature_baseline_observations',
+    perFeature(),
+    'Observations behind the baseline.',
+  ),
+  baselineBins: family('gauge', 'baseline', 'feature_baseline_bins', perFeature(), 'Bins of the layout.'),
+  baselineMean: family('gauge', 'baseline', 'feature_baseline_mean', perFeature(), 'Mean of the baseline.'),
+  baselineStddev: family(
+    'gauge',
+    'baseline',
+    'feature_baseline_stddev',
+    perFeature(),
+    'Standard deviation of the baseline.',
+  ),
+  baselineNullRatio: family(
+    'gauge',
+    'baseline',
+    'feature_baseline_null_ratio',
+    perFeature(),
+    'Share of rows of the training data in which the feature was null.',
+  ),
+  baselineMin: family(
+    'gauge',
+    'baseline',
+    'feature_baseline_min',
+    perFeature(),
+    'Smallest value of the baseline.',
+  ),
+  baselineMax: family(
+    'gauge',
+    'baseline',
+    'feature_baseline_max',
+    perFeature(),
+    'Largest value of the baseline.',
+  ),
+  windowPsi: family(
+    'gauge',
+    'live',
+    'window_psi',
+    perWindow,
+    'PSI of this replica in a rolling window against the baseline.',
+  ),
+  windowObservations: family(
+    'gauge',
+    'live',
+    'window_observations',
+    perWindow,
+    'Observations of this replica in a rolling window.',
+  ),
+  windowAge: family(
+    'gauge',
+    'live',
+    'window_age_seconds',
+    perWindow,
+    'Age of the newest observation of this replica.',
+  ),
+  windowMean: family('gauge', 'live', 'window_mean', perWindow, 'Mean of this replica in a rolling window.'),
+  windowStddev: family(
+    'gauge',
+    'live',
+    'window_stddev',
+    perWindow,
+    'Standard deviation of this replica in a rolling window.',
+  ),
+  windowNullRatio: family(
+    'gauge',
+    'live',
+    'window_null_ratio',
+    perWindow,
+    'Share of null and missing values of this replica in a rolling window.',
+  ),
+  windowState: family(
+    'gauge',
+    'live',
+    'window_state',
+    perFeature(LABEL.window, LABEL.state),
+    'Verdict on a rolling window of this replica: 1 for the state that holds, 0 for the others.',
+  ),
+  modelCriticalZ: family(
+    'gauge',
+    'live',
+    'model_critical_z',
+    [...MODEL_LABELS, LABEL.window],
+    'Standard normal quantile of the significance tests, with the daily false-alarm probability split over features and looks.',
+  ),
+  modelInfo: family(
+    'gauge',
+    'baseline',
+    'model_info',
+    [...MODEL_LABELS, 'baseline_created_at', 'baseline_source'],
+    'Identity of a model version and its baseline; always 1.',
+  ),
+  ingestEvents: family('counter', 'self', 'ingest_events_total', [LABEL.format], 'Events accepted.'),
+  ingestRejected: family(
+    'counter',
+    'self',
+    'ingest_rejected_total',
+    [LABEL.format, LABEL.reason],
+    'Events, or whole requests that could not be read, that were refused.',
+  ),
+  ingestIgnoredValues: family(
+    'counter',
+    'self',
+    'ingest_ignored_values_total',
+    [LABEL.reason],
+    'Values of accepted events that no feature of the baseline takes.',
+  ),
+  series: family('gauge', 'self', 'series', [], 'Series that model metrics make on one scrape.'),
+  seriesLimit: family('gauge', 'self', 'series_limit', [], 'Most series that model metrics may make.'),
+  seriesDropped: family(
+    'counter',
+    'self',
+    'series_dropped_total',
+    [LABEL.reason],
+    'Series that were not exported.',
+  ),
+  buildInfo: family('gauge', 'self', 'build_info', ['version', 'node'], 'Version of the exporter; always 1.'),
+} as const satisfies Record<string, MetricFamily>;

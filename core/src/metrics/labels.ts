@@ -1,0 +1,43 @@
+/** Names of labels. `version` alone would collide with target labels and come back as `exported_version`. */
+export const LABEL = {
+  model: 'model_name',
+  version: 'model_version',
+  segment: 'segment',
+  role: 'role',
+  feature: 'feature',
+  layout: 'layout',
+  bin: 'bin',
+  lower: 'lower',
+  upper: 'upper',
+  category: 'category',
+  state: 'state',
+  reason: 'reason',
+  direction: 'direction',
+  window: 'window',
+  format: 'format',
+} as const;
+
+/** Labels that name one feature of one model under one layout: what every rule about a feature groups by. */
+export const FEATURE_LABELS = [
+  LABEL.model,
+  LABEL.version,
+  LABEL.segment,
+  LABEL.role,
+  LABEL.feature,
+  LABEL.layout,
+] as const;
+
+/** Labels that name one version of a model. */
+export const MODEL_LABELS = [LABEL.model, LABEL.version] as const;
+
+/** What became of a value: only `value` is part of the distribution. */
+export const VALUE_STATES = ['value', 'null', 'missing', 'non_finite', 'invalid'] as const;
+export type ValueState = (typeof VALUE_STATES)[number];
+
+/** Why a value lies outside what the baseline saw. */
+export const ANOMALY_REASONS = ['below_range', 'above_range', 'unseen_category'] as const;
+export type AnomalyReason = (typeof ANOMALY_REASONS)[number];
+
+/** Deviations from the baseline mean are summed apart by sign, as counters may only grow. */
+export const DIRECTIONS = ['up', 'down'] as const;
+export type Direction = (typeof DIRECTIONS)[number];

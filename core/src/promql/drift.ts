@@ -1,0 +1,71 @@
+import { METRICS } from '../metrics/families.js';
+import { LABEL } from '../metrics/labels.js';
+import { RECORDED } from '../metrics/recorded.js';
+import {
+  BY_BIN,
+  BY_FEATURE,
+  BY_MODEL,
+  matchLabels,
+  ON_BIN,
+  ON_FEATURE,
+  ON_FEATURE_MANY,
+  ON_MODEL_MANY,
+} from './syntax.js';
+
+// The recipe of stats/psi.ts in PromQL. A test in a real Prometheus holds both against each other.
+
+const baselineShare = `avg ${BY_BIN} (${METRICS.baselineRatio.name})`;
+const baselineObservations = `max ${BY_FEATURE} (${METRICS.baselineObservations.name})`;
+const bins = `max ${BY_FEATURE} (${METRICS.baselineBins.name})`;
+const shrinkWeight = `0.5 * ${bins}`;
+
+const recorded = (name: string, window: string): string => name + matchLabels({ [LABEL.window]: window });
+
+/** Counts per bin over a window, replicas **added**: what ten replicas saw is the sum of what each saw. */
+export function binIncreaseExpr(window: string): string {
+  return `sum ${BY_BIN} (increase(${METRICS.featureBinObservations.name}[${window}]))`;
+}
+
+/** Sample size n of a window. */
+export function increaseExpr(window: string): string {
+  return `sum ${BY_FEATURE} (${recorded(RECORDED.binIncrease, window)})`;
+}
+
+/** Shares shrunk to the baseline: `(c + κ·q) / (n + κ)`, κ = B/2. */
+export function binShareExpr(window: string): string {
+  const pulled = `(${baselineShare}) * ${ON_FEATURE_MANY} (${shrinkWeight})`;
+  return [
+    `(${recorded(RECORDED.binIncrease, window)} + ${ON_BIN} (${pulled}))`,
+    `/ ${ON_FEATURE_MANY} (${recorded(RECORDED.increase, window)} + ${ON_FEATURE} (${shrinkWeight}))`,
+  ].join('\n');
+}
+
+/** PSI = Σ (p − q)·ln(p/q). */
+export function psiExpr(window: string): string {
+  const share = recorded(RECORDED.binShare, window);
+  return [
+    `sum ${BY_FEATURE} (`,
+    `  (${share} - ${ON_BIN} (${baselineShare}))`,
+    `  * ${ON_BIN} ln(${share} / ${ON_BIN} (${baselineShare}))`,
+    `)`,
+  ].join('\n');
+}
+
+/**
+ * `(1/n + 1/m)·(B−1)·(1 − 2/(9(B−1)) + z·√(2/(9(B−1))))³`; absent while the window is empty, so that nothing fires.
+ * The last digit may differ from `computeCriticalPsi` as PromQL adds in another order.
+ */
+export function psiCriticalExpr(window: string): string {
+  const n = `(${recorded(RECORDED.increase, window)} > 0)`;
+  const df = `((${bins}) - 1)`;
+  const spread = `(2 / (9 * ${df}))`;
+  const z = `max ${BY_MODEL} (${recorded(METRICS.modelCriticalZ.name, window)})`;
+  return [
+    `(1 / ${n} + ${ON_FEATURE} 1 / (${baselineObservations}))`,
+    `* ${ON_FEATURE} ${df}`,
+    `* ${ON_FEATURE} (`,
+    `  sqrt(${spread}) * ${ON_MODEL_MANY} (${z})`,
+    `  + ${ON_FEATURE} (1 - ${spread})`,
+    `) ^ 3`,
+  ].join('\n');
+}

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { smoothShares } from '../baseline/shares.js';
+import { computeCriticalPsi, computePsi, shrinkShares, splitPsi } from './psi.js';
+import { sum } from './sum.js';
+
+const counts = (bins: number) => fc.array(fc.nat(1e7), { minLength: bins, maxLength: bins });
+const pair = fc
+  .integer({ min: 2, max: 50 })
+  .chain((bins) => fc.tuple(counts(bins), counts(bins).map(smoothShares)));
+
+describe('PSI', () => {
+  it('is what the formula says on a case done by hand', () => {
+    // n = 4, κ = 1: p = (3 + .5)/5 = .7 and (1 + .5)/5 = .3
+    const byHand = 0.2 * Math.log(0.7 / 0.5) + -0.2 * Math.log(0.3 / 0.5);
+    expect(computePsi([3, 1], [0.5, 0.5])).toBeCloseTo(byHand, 15);
+  });
+
+  it('is 0 for an empty window and for equal shares', () => {
+    expect(computePsi([0, 0, 0], [0.2, 0.3, 0.5])).toBeCloseTo(0, 30);
+    expect(computePsi([200, 300, 500], [0.2, 0.3, 0.5])).toBeCloseTo(0, 15);
+  });
+
+  it('is finite, never negative, and the sum of parts that are never negative', () => {
+    fc.assert(
+      fc.property(pair, ([live, baseline]) => {
+        const parts = splitPsi(live, baseline);
+        expect(Math.min(...parts)).toBeGreaterThanOrEqual(0);
+        expect(computePsi(live, baseline)).toBe(sum(parts));
+        expect(Number.isFinite(sum(parts))).toBe(true);
+      }),
+    );
+  });
+
+  it('shrinks to shares that sum to 1', () => {
+    fc.assert(
+      fc.property(pair, ([live, baseline]) => {
+        expect(sum(shrinkShares(live, baseline))).toBeCloseTo(1, 9);
+      }),
+    );
+  });
+
+  it('is raised by a category that the baseline has never seen', () => {
+    const baseline = smoothShares([500, 500, 0]);
+    expect(computePsi([400, 400, 200], baseline)).toBeGreaterThan(computePsi([500, 500, 0], baseline) + 0.2);
+  });
+
+  it('refuses vectors of different layouts', () => {
+    expect(() => computePsi([1, 2], [0.2, 0.3, 0.5])).toThrow('counts have 2 bins but the baseline has 3');
+  });
+});
+
+describe('critical PSI', () => {
+  it('is the χ² quantile times (1/n + 1/m), within Wilson and Hilferty’s error', () => {
+    // scipy.stats.chi2.isf(0.001, 9) = 27.877164871256582, norm.isf(0.001) = 3.090232306167813
+    const critical = computeCriticalPsi(500, 10_000, 10, 3.090232306167813);
+    expect(critical / (27.877164871256582 * (1 / 500 + 1 / 10_000))).toBeCloseTo(1, 1);
+  });
+
+  it('falls with n towards the baseline’s own uncertainty', () => {
+    const critical = [100, 1000, 1e9].map((n) => computeCriticalPsi(n, 10_000, 10, 3));
+    expect(critical[0]).toBeGreaterThan(critical[1]!);
+    expect(critical[1]).toBeGreaterThan(critical[2]!);
+    expect(critical[2]).toBeCloseTo(computeCriticalPsi(Infinity, 10_000, 10, 3), 6);
+  });
+});
