@@ -17,7 +17,7 @@ export default tseslint.config(
   },
   { files: ['**/*.mjs'], languageOptions: { globals: { console: 'readonly', process: 'readonly' } } },
   {
-    files: ['scripts/**', 'test/**', 'exporter/src/cli/**', '**/generate.ts'],
+    files: ['scripts/**', 'test/**', 'exporter/src/cli/**', 'exporter/src/main.ts', '**/generate.ts'],
     rules: { 'no-console': 'off' },
   },
   ...importRules,

@@ -1,1 +1,58 @@
-export {};
+import { UsageError, type Command } from './cli/command.js';
+import { VERSION } from './version.js';
+
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {};
+
+/** Runs the CLI: finds the command by its first words and gives it the rest. */
+export async function main(words: string[]): Promise<number> {
+  if (words[0] === '--version') {
+    console.log(`plumbline ${VERSION}`);
+    return 0;
+  }
+  const name = Object.keys(COMMANDS).find((command) =>
+    command.split(' ').every((word, i) => words[i] === word),
+  );
+  if (name === undefined) {
+    const asked = words.length === 0 || words[0] === '--help' || words[0] === '-h';
+    if (!asked) console.error(`plumbline: there is no command "${words.join(' ')}"\n`);
+    (asked ? console.log : console.error)(await listCommands());
+    return asked ? 0 : 2;
+  }
+  const command = await COMMANDS[name]!();
+  const args = words.slice(name.split(' ').length);
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(command.help);
+    return 0;
+  }
+  try {
+    return await command.run(args);
+  } catch (error) {
+    console.error(`plumbline ${name}: ${(error as Error).message}`);
+    if (error instanceof UsageError || isParseArgsError(error)) {
+      console.error(`Try "plumbline ${name} --help".`);
+      return 2;
+    }
+    return 1;
+  }
+}
+
+function isParseArgsError(error: unknown): boolean {
+  return String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS');
+}
+
+async function listCommands(): Promise<string> {
+  const names = Object.keys(COMMANDS);
+  const width = Math.max(...names.map((name) => name.length));
+  const lines = await Promise.all(
+    names.map(async (name) => `  ${name.padEnd(width)}  ${(await COMMANDS[name]!()).summary}`),
+  );
+  return [
+    'Usage: plumbline COMMAND [OPTION ...]',
+    '',
+    ...lines,
+    '',
+    'plumbline COMMAND --help tells more.',
+  ].join('\n');
+}
+
+process.exitCode = await main(process.argv.slice(2));
