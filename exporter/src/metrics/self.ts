@@ -1,4 +1,4 @@
-import { METRICS, type MetricFamily } from '@plumbline/core';
+import { INGEST_FORMATS, METRICS, REJECT_REASONS, type MetricFamily } from '@plumbline/core';
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 import type { MeterOf } from '../ingest/meter.js';
 import type { SeriesBudget } from '../monitor/budget.js';
@@ -16,7 +16,14 @@ export class SelfMetrics {
     this.gauge(METRICS.buildInfo).set({ version: VERSION, node: process.version }, 1);
     this.gauge(METRICS.seriesLimit).set(budget.limit);
     this.gauge(METRICS.series, () => budget.used);
+    // Every series stands from the start, so that `increase` sees its first value.
+    for (const format of INGEST_FORMATS) {
+      this.accepted.inc({ format }, 0);
+      for (const reason of REJECT_REASONS) this.rejected.inc({ format, reason }, 0);
+    }
+    this.ignored.inc({ reason: 'unknown_feature' }, 0);
     const dropped = this.counter(METRICS.seriesDropped);
+    dropped.inc({ reason: 'limit' }, 0);
     budget.onDropped((series) => dropped.inc({ reason: 'limit' }, series));
   }
 
