@@ -28,7 +28,7 @@ describe('testDatasource', () => {
     expect(asked).toEqual([
       { url: '/api/datasources/proxy/uid/plumbline/api/v1/models', showErrorAlert: false },
     ]);
-    expect(result).toEqual({ status: 'success', message: 'Connected: the Plumbline exporter answers.' });
+    expect(result.status).toBe('success');
   });
 
   it('reports a failure instead of throwing', async () => {
