@@ -1,7 +1,14 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { METRICS, RECORDED } from '@plumbline/core';
+import {
+  DRIFT_FLOOR,
+  FEWEST_OBSERVATIONS,
+  FEWEST_OBSERVATIONS_PER_BIN,
+  METRICS,
+  ON_FEATURE,
+  RECORDED,
+} from '@plumbline/core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildRuleGroups, renderPrometheusRules } from '../src/index.js';
 import { readMetricNames } from './metric-names.js';
@@ -37,6 +44,14 @@ describe('runbooks', () => {
     const names = queries.flatMap(readMetricNames);
     expect(names).not.toEqual([]);
     expect(names.filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  it('state the thresholds and labels that the alert uses', async () => {
+    const text = await readFile(new URL('PlumblineFeatureDrift.md', folder), 'utf8');
+    expect(text).toContain(`PSI is at or above ${DRIFT_FLOOR};`);
+    expect(text).toContain(`at least ${FEWEST_OBSERVATIONS} observations`);
+    expect(text).toContain(`at least ${FEWEST_OBSERVATIONS_PER_BIN} per bin`);
+    expect(text).toContain(ON_FEATURE.slice(0, -1));
   });
 
   it('hold queries that Prometheus can read', async () => {
