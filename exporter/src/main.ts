@@ -1,7 +1,9 @@
 import { UsageError, type Command } from './cli/command.js';
 import { VERSION } from './version.js';
 
-const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {};
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  'baseline build': async () => (await import('./cli/baseline-build.js')).baselineBuild,
+};
 
 /** Runs the CLI: finds the command by its first words and gives it the rest. */
 export async function main(words: string[]): Promise<number> {
