@@ -7,6 +7,7 @@ export * from './baseline/parse.js';
 export * from './baseline/roles.js';
 export * from './baseline/schema.js';
 export * from './baseline/shares.js';
+export * from './bins/choose-edges.js';
 export * from './bins/layout-id.js';
 export * from './bins/layout.js';
 export * from './bins/numeric.js';

@@ -2,7 +2,8 @@ import { UsageError, type Command } from './cli/command.js';
 import { VERSION } from './version.js';
 
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-  serve: async () => (await import('./cli/serve.js')).command,
+  serve: async () => (await import('./cli/serve.js')).serve,
+  'baseline build': async () => (await import('./cli/baseline-build.js')).baselineBuild,
 };
 
 /** Runs the CLI: finds the command by its first words and gives it the rest. */

@@ -114,8 +114,9 @@ function findFeatureFaults(feature: NumericBaseline | CategoricalBaseline): stri
     const at = feature.edges.findIndex((edge, i) => i > 0 && !(feature.edges[i - 1]! < edge));
     if (at > 0) faults.push(`edges must increase: ${feature.edges[at]} follows ${feature.edges[at - 1]}`);
   } else {
-    const all = [...feature.categories, ...(feature.rest?.categories ?? [])];
-    const twice = all.find((category, i) => all.indexOf(category) !== i);
+    const seen = new Set<string>();
+    const isSeen = (category: string): boolean => seen.size === seen.add(category).size;
+    const twice = [...feature.categories, ...(feature.rest?.categories ?? [])].find(isSeen);
     if (twice !== undefined) faults.push(`category "${twice}" stands here twice`);
   }
   return faults;

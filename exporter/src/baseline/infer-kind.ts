@@ -1,0 +1,54 @@
+import type { CategoryType } from '@plumbline/core';
+import type { Column } from '../data/columns.js';
+import type { Profile } from './profile.js';
+
+/** Integers with at most this many distinct values are categories: hours of the day are, ages are not. */
+export const MOST_INTEGER_CATEGORIES = 24;
+
+export type Kind =
+  | { readonly kind: 'numeric' }
+  | { readonly kind: 'categorical'; readonly valueType: CategoryType }
+  /** Cannot be binned, and why. */
+  | { readonly kind: 'none'; readonly reason: string };
+
+const NUMERIC: Kind = { kind: 'numeric' };
+const categorical = (valueType: CategoryType): Kind => ({ kind: 'categorical', valueType });
+const none = (reason: string): Kind => ({ kind: 'none', reason });
+
+/**
+ * Decides how the values of a column are binned.
+ *
+ * @param forced kind the user asked for, instead of the one its type and values suggest
+ */
+export function inferKind(column: Column, profile: Profile, forced?: 'numeric' | 'categorical'): Kind {
+  const { family, type } = column;
+  if (family === 'time') {
+    return none(
+      `${type} moves on with the calendar; derive a column such as the hour, the weekday or an age`,
+    );
+  }
+  if (profile.usable === 0) {
+    return none(profile.nonFinite > 0 ? 'it holds no finite number' : 'it holds nothing but nulls');
+  }
+  if (family === 'nested' || family === 'other') {
+    return none(`values of type ${type} have no bins; put what matters into plain columns`);
+  }
+  if (forced === 'numeric') return forceNumeric(column);
+  if (forced === 'categorical') return forceCategorical(column, profile);
+  if (family === 'text') return categorical('string');
+  if (family === 'boolean') return categorical('boolean');
+  if (family === 'float') return NUMERIC;
+  return profile.whole && profile.distinct <= MOST_INTEGER_CATEGORIES ? categorical('integer') : NUMERIC;
+}
+
+function forceNumeric({ family, type }: Column): Kind {
+  if (family === 'float' || family === 'integer') return NUMERIC;
+  return none(`${type} is no number, so --numeric cannot be`);
+}
+
+function forceCategorical({ family }: Column, profile: Profile): Kind {
+  if (family === 'text') return categorical('string');
+  if (family === 'boolean') return categorical('boolean');
+  if (profile.whole) return categorical('integer');
+  return none('it holds fractions, and numeric categories must be whole, so --categorical cannot be');
+}

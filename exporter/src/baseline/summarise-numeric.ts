@@ -1,0 +1,73 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { chooseEdges, smoothShares, type Frequency, type NumericBaseline } from '@plumbline/core';
+import { DATA } from '../data/open-data.js';
+import { quoteName, quoteNumber } from '../data/sql.js';
+
+type Summary = Omit<NumericBaseline, 'name' | 'role' | 'observations' | 'states'>;
+
+/**
+ * Bins and moments of the finite values of a numeric column, of which there must be one.
+ *
+ * @param bins bins wished for
+ */
+export async function summariseNumeric(
+  connection: DuckDBConnection,
+  name: string,
+  bins: number,
+): Promise<Summary> {
+  const values = `SELECT x FROM (SELECT ${quoteName(name)}::DOUBLE AS x FROM ${DATA}) WHERE isfinite(x)`;
+  const table = await readFrequencies(connection, values, bins);
+  const [min, max] = [table[0]!.value, table.at(-1)!.value];
+  const edges = chooseEdges(table, bins);
+  // Divided by a power of 2, which costs no digit, squares of the largest doubles stay finite.
+  const unit = quoteNumber(2 ** Math.floor(Math.log2(Math.max(1, Math.abs(min), Math.abs(max)))));
+  const reader = await connection.runAndReadAll(`
+    SELECT favg(x / ${unit}) * ${unit}, stddev_pop(x / ${unit}) * ${unit}, count(*)::DOUBLE,
+      ${edges.map((edge) => `(count(*) FILTER (WHERE x <= ${quoteNumber(edge)}))::DOUBLE`).join(', ')}
+    FROM (${values})`);
+  const [mean, stddev, total, ...atOrBelow] = reader.getRowsJS()[0] as number[];
+  const counts = [...atOrBelow, total!].map((count, bin) => count - (atOrBelow[bin - 1] ?? 0));
+  return {
+    kind: 'numeric',
+    edges,
+    counts,
+    shares: smoothShares(counts),
+    mean: mean!,
+    stddev: stddev!,
+    min,
+    max,
+  };
+}
+
+/** Quantiles between point masses are as fine as this part of a bin. */
+const GRID_LINES_PER_BIN = 20;
+
+/**
+ * Distinct values with their counts, thinned inside the database: the first and the last two, point masses and
+ * what stands just below them, and one on each line of a grid of quantiles that holds all `k/bins`.
+ */
+async function readFrequencies(
+  connection: DuckDBConnection,
+  values: string,
+  bins: number,
+): Promise<Frequency[]> {
+  const lines = bins * GRID_LINES_PER_BIN;
+  const reader = await connection.runAndReadAll(`
+    SELECT value, count::DOUBLE, up_to::DOUBLE FROM (
+      SELECT *, sum(count) OVER () AS total,
+        sum(count) OVER ordered AS up_to,
+        lead(count) OVER ordered AS next_count,
+        lead(count, 2) OVER ordered AS third_count
+      FROM (SELECT x AS value, count(*) AS count FROM (${values}) GROUP BY x)
+      WINDOW ordered AS (ORDER BY value)
+    )
+    WHERE up_to = count OR third_count IS NULL
+      OR count * ${bins} >= total OR next_count * ${bins} >= total
+      OR up_to * ${lines} // total > (up_to - count) * ${lines} // total
+    ORDER BY value`);
+  return (reader.getRowsJS() as [number, number, number][]).map(([value, count, atOrBelow]) => ({
+    value,
+    count,
+    atOrBelow,
+  }));
+}

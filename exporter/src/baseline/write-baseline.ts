@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import { open, rename, rm } from 'node:fs/promises';
+import type { Baseline } from '@plumbline/core';
+
+/** Baseline as JSON that reads and diffs well: indented, each list of numbers on one line. */
+export function formatBaseline(baseline: Baseline): string {
+  // Line breaks stand between values only, never inside a string, so nothing but lists of numbers can match.
+  const numbers = /\[\n\s*(-?\d[\d.e+-]*(?:,\n\s*-?\d[\d.e+-]*)*)\n\s*\]/g;
+  const json = JSON.stringify(baseline, null, 2);
+  return json.replace(numbers, (_, list: string) => `[${list.replace(/\n\s*/g, ' ')}]`) + '\n';
+}
+
+/**
+ * Writes a baseline file whole or not at all: a reader never sees half of it, and a failure leaves the old one.
+ *
+ * @throws Error that names the file and the cause
+ */
+export async function writeBaseline(baseline: Baseline, path: string): Promise<void> {
+  const temporary = `${path}.${randomUUID()}.tmp`;
+  try {
+    const file = await open(temporary, 'wx');
+    try {
+      await file.writeFile(formatBaseline(baseline));
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw new Error(`cannot write ${path}: ${(error as Error).message}`, { cause: error });
+  }
+}

@@ -1,0 +1,72 @@
+import { DuckDBTypeId, type DuckDBType } from '@duckdb/node-api';
+
+/** What a column can be to a model, by its SQL type. */
+export type ColumnFamily = 'float' | 'integer' | 'boolean' | 'text' | 'time' | 'nested' | 'other';
+
+export interface Column {
+  readonly name: string;
+  /** SQL type as DuckDB writes it, for messages. */
+  readonly type: string;
+  readonly family: ColumnFamily;
+}
+
+const FAMILIES: Readonly<Record<Exclude<ColumnFamily, 'other'>, readonly DuckDBTypeId[]>> = {
+  float: [DuckDBTypeId.FLOAT, DuckDBTypeId.DOUBLE, DuckDBTypeId.DECIMAL],
+  integer: [
+    DuckDBTypeId.TINYINT,
+    DuckDBTypeId.SMALLINT,
+    DuckDBTypeId.INTEGER,
+    DuckDBTypeId.BIGINT,
+    DuckDBTypeId.HUGEINT,
+    DuckDBTypeId.UTINYINT,
+    DuckDBTypeId.USMALLINT,
+    DuckDBTypeId.UINTEGER,
+    DuckDBTypeId.UBIGINT,
+    DuckDBTypeId.UHUGEINT,
+  ],
+  boolean: [DuckDBTypeId.BOOLEAN],
+  text: [DuckDBTypeId.VARCHAR, DuckDBTypeId.ENUM],
+  time: [
+    DuckDBTypeId.DATE,
+    DuckDBTypeId.TIME,
+    DuckDBTypeId.TIME_TZ,
+    DuckDBTypeId.TIME_NS,
+    DuckDBTypeId.TIMESTAMP,
+    DuckDBTypeId.TIMESTAMP_S,
+    DuckDBTypeId.TIMESTAMP_MS,
+    DuckDBTypeId.TIMESTAMP_NS,
+    DuckDBTypeId.TIMESTAMP_TZ,
+    DuckDBTypeId.INTERVAL,
+  ],
+  nested: [
+    DuckDBTypeId.LIST,
+    DuckDBTypeId.ARRAY,
+    DuckDBTypeId.STRUCT,
+    DuckDBTypeId.MAP,
+    DuckDBTypeId.UNION,
+    DuckDBTypeId.VARIANT,
+  ],
+};
+
+/** The family of an SQL type; JSON is text to DuckDB and nested to us. */
+export function classifyType(type: DuckDBType): ColumnFamily {
+  if (type.alias === 'JSON') return 'nested';
+  const families = Object.keys(FAMILIES) as (keyof typeof FAMILIES)[];
+  return families.find((family) => FAMILIES[family].includes(type.typeId)) ?? 'other';
+}
+
+/**
+ * Finds columns by name.
+ *
+ * @param option what asked for them, such as `--label`
+ * @throws Error that names each unknown column and lists the known ones
+ */
+export function findColumns(columns: readonly Column[], names: readonly string[], option: string): Column[] {
+  return names.map((name) => {
+    const column = columns.find((candidate) => candidate.name === name);
+    if (column) return column;
+    throw new Error(
+      `${option}: the data has no column "${name}"; it has ${columns.map((c) => c.name).join(', ')}`,
+    );
+  });
+}
