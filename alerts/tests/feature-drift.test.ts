@@ -128,6 +128,18 @@ describe('PlumblineFeatureDrift stays silent', () => {
     await run({ ...shifted, labels: { [LABEL.role]: 'prediction' } }, []);
   });
 
+  it('once the newest value is older than half the window', async () => {
+    const ended = { ...shifted, endsAfter: 16 };
+    await testRules({
+      groups,
+      series: [...exportTraffic(ended, STEPS), exportCriticalZ(WINDOW, CRITICAL_Z, STEPS)],
+      alerts: [
+        { at: '16m', alertname: ALERT, firing: [expectFiring(shifted)] },
+        { at: '19m', alertname: ALERT, firing: [] },
+      ],
+    });
+  });
+
   it('where nothing is exported', async () => {
     await run({ ...shifted, replicas: [] }, []);
   });

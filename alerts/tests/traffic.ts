@@ -10,6 +10,8 @@ export interface Traffic {
   readonly baseline: { readonly shares: readonly number[]; readonly observations: number };
   /** For each replica, how much each bin grows from one sample to the next. */
   readonly replicas: readonly (readonly number[])[];
+  /** Steps after which nothing comes any more; never if absent. */
+  readonly endsAfter?: number;
 }
 
 /** Labels of a feature without a segment. */
@@ -30,7 +32,7 @@ export function countWindow({ replicas, baseline }: Traffic, steps: number): num
 
 /** The series that the replicas export about a feature, `steps + 1` samples each. */
 export function exportTraffic(traffic: Traffic, steps: number): InputSeries[] {
-  const { baseline, replicas } = traffic;
+  const { baseline, replicas, endsAfter = steps } = traffic;
   const feature = { ...FEATURE, ...traffic.labels };
   return replicas.flatMap((growth, replica) => {
     const own = { ...feature, instance: `replica-${replica}` };
@@ -41,7 +43,7 @@ export function exportTraffic(traffic: Traffic, steps: number): InputSeries[] {
     return [
       ...growth.map((step, bin) => ({
         series: METRICS.featureBinObservations.name + matchLabels({ ...own, [LABEL.bin]: binName(bin) }),
-        values: `0+${step}x${steps}`,
+        values: `0+${step}x${endsAfter} ${step * endsAfter}+0x${steps - endsAfter}`,
       })),
       ...baseline.shares.map((share, bin) =>
         constant(METRICS.baselineRatio.name, share, {
