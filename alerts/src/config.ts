@@ -2,7 +2,7 @@ import { DEFAULT_WINDOWS, FEATURE_LABELS, formatDuration, LABEL, parseDuration }
 
 /** One window over which drift is recorded. */
 export interface WindowConfig {
-  /** Prometheus duration, spelled as in the exporter's configuration: `plumbline_model_critical_z` is matched by it. */
+  /** Prometheus duration; written in its shortest form (24h as 1d), as the exporter does, which rules match by. */
   readonly window: string;
   /** How often the window's rules are evaluated; default 1m. Above 5m, instant queries see gaps. */
   readonly interval?: string;
@@ -74,7 +74,8 @@ export function resolveRuleConfig(config: Partial<RuleConfig>): ResolvedRuleConf
 }
 
 function resolveWindow(given: WindowConfig): Required<WindowConfig> {
-  const resolved = { interval: DEFAULT_INTERVAL, pages: false, for: pendingTime(given.window), ...given };
+  const window = formatDuration(parseDuration(given.window));
+  const resolved = { interval: DEFAULT_INTERVAL, pages: false, for: pendingTime(window), ...given, window };
   parseDuration(resolved.interval);
   parseDuration(resolved.for);
   return resolved;

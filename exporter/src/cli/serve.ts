@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { DEFAULT_WINDOWS, parseDuration } from '@plumbline/core';
+import { DEFAULT_WINDOWS, formatDuration, parseDuration } from '@plumbline/core';
 import { pino } from 'pino';
 import { loadBaselines } from '../config/baselines.js';
 import { startService } from '../service.js';
@@ -54,7 +54,9 @@ export const serve: Command = {
     if (!values['web.telemetry-path'].startsWith('/')) {
       throw new UsageError(`--web.telemetry-path ${values['web.telemetry-path']}: it must begin with /`);
     }
-    const windows = [...new Set(values.window)].sort((a, b) => parseDuration(a) - parseDuration(b));
+    // One spelling for equal windows (24h is 1d): rules match the window by its text.
+    const spelled = values.window.map((window) => formatDuration(parseDuration(window)));
+    const windows = [...new Set(spelled)].sort((a, b) => parseDuration(a) - parseDuration(b));
     const log = pino({ level: values['log.level'] }, pino.destination({ dest: 2, sync: true }));
     const asked = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
     const service = await startService({
