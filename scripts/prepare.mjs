@@ -14,11 +14,11 @@ export function run(command, args, options = {}) {
   return status === 0;
 }
 
-/** Runs a step, says how long it took, ends the process if it failed. */
+/** Runs a step of the preparation, with all it says on standard error; ends the process if it failed. Returns seconds. */
 export function runStep(title, command, args, options) {
   const start = Date.now();
-  console.log(`\n▸ ${title}`);
-  if (!run(command, args, options)) {
+  console.error(`\n▸ ${title}`);
+  if (!run(command, args, { stdio: ['inherit', 2, 2], ...options })) {
     console.error(`\n${title} failed: ${command} ${args.join(' ')}`);
     process.exit(1);
   }
@@ -61,7 +61,7 @@ export function ensureDebianPackages(packageOf) {
   const wanted = listMissing();
   if (wanted.length === 0) return [];
   if (process.getuid?.() === 0 && isInstalled('apt-get')) {
-    console.log(`\n▸ Installing Debian packages: ${wanted.join(' ')}`);
+    console.error(`\n▸ Installing Debian packages: ${wanted.join(' ')}`);
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     const quiet = { env, stdio: ['ignore', 'ignore', 'inherit'] };
     run('apt-get', ['update', '-qq'], quiet);

@@ -33,7 +33,7 @@ export class Daemon {
       return findUrl(output);
     });
     if (typeof url === 'string') return new Daemon(url, child, () => output);
-    throw new Error(`${url.message}\n${output}`);
+    throw new Error(`${url.message}\n${output}`, { cause: url });
   }
 
   get pid(): number {
