@@ -2,8 +2,9 @@ import { UsageError, type Command } from './cli/command.js';
 import { VERSION } from './version.js';
 
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-  serve: async () => (await import('./cli/serve.js')).serve,
-  'baseline build': async () => (await import('./cli/baseline-build.js')).baselineBuild,
+  serve: async () => (await import('./cli/serve.js')).command,
+  'baseline build': async () => (await import('./cli/baseline-build.js')).command,
+  replay: async () => (await import('./cli/replay.js')).command,
 };
 
 /** Runs the CLI: finds the command by its first words and gives it the rest. */

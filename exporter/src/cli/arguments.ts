@@ -39,3 +39,9 @@ export function splitNames(option: string, text: string | undefined): string[] |
   if (names.includes('')) throw new UsageError(`${option} "${text}" holds an empty name`);
   return names;
 }
+
+/** A base URL without the slash at its end. */
+export function parseUrl(option: string, text: string): string {
+  if (/^https?:\/\/./.test(text) && URL.canParse(text)) return text.replace(/\/+$/, '');
+  throw new UsageError(`${option} must be a URL such as http://localhost:9965, not "${text}"`);
+}

@@ -4,7 +4,7 @@ import { parseBaseline } from '@plumbline/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeDataFolder, type DataFolder } from '../testing/data-files.js';
 import { runCli } from '../testing/run-cli.js';
-import { baselineBuild } from './baseline-build.js';
+import { command } from './baseline-build.js';
 
 let folder: DataFolder;
 let trips: string;
@@ -61,7 +61,7 @@ describe('plumbline baseline build', () => {
     [['x.csv', ...named, '--include', 'a,,b'], '--include "a,,b" holds an empty name'],
   ];
   it.each(misuse)('takes no %j', async (args, message) => {
-    await expect(baselineBuild.run(args)).rejects.toThrow(message);
+    await expect(command.run(args)).rejects.toThrow(message);
   });
 
   it('ends with 2 and a pointer to the help when called wrongly', async () => {
@@ -75,6 +75,6 @@ describe('plumbline baseline build', () => {
     const { code, stdout } = await build('--help');
     expect(code).toBe(0);
     expect(stdout).toContain('Usage: plumbline baseline build DATA ... --model NAME --version V');
-    expect((await runCli('--help')).stdout).toMatch(/^ {2}baseline build +Build baseline.json/m);
+    expect((await runCli('--help')).stdout).toMatch(/^ {2}baseline build +build a baseline file/m);
   });
 });

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { layoutOf, countBins, MOST_BINS, type Baseline } from '@plumbline/core';
 import { buildBaseline } from '../baseline/build-baseline.js';
+import { MOST_INTEGER_CATEGORIES } from '../baseline/infer-kind.js';
 import { formatBaseline, writeBaseline } from '../baseline/write-baseline.js';
 import { parseWhole, requireData, requireOptions, splitNames } from './arguments.js';
 import { UsageError, type Command } from './command.js';
@@ -9,35 +10,36 @@ import { formatTable } from './table.js';
 /** Bins left for categories beside `rest` and `other`. */
 const MOST_CATEGORIES = MOST_BINS - 2;
 
-export const baselineBuild: Command = {
-  summary: 'Build baseline.json from training data',
-  help: `Usage: plumbline baseline build DATA ... --model NAME --version V [OPTION ...]
+const HELP = `Usage: plumbline baseline build DATA ... --model NAME --version V [OPTION ...]
 
-Reads training data and writes the distribution of each column as a baseline. DATA is a Parquet, CSV or NDJSON
-file or a glob; the format is told by the ending (.parquet, .csv, .tsv, .ndjson, .jsonl; text also with .gz).
+Reads training data and writes the distribution of each column as a baseline.
+DATA is a Parquet, CSV or NDJSON file or a glob; the ending tells the format
+(.parquet, .csv, .tsv, .ndjson, .jsonl; text also with .gz behind it).
 
-  --model NAME         model the baseline belongs to
-  --version V          version of the model
-  --out FILE           file to write; without it the baseline goes to standard output
+  --model NAME        model the baseline belongs to
+  --version V         version of the model
+  --out FILE          file to write (default: standard output)
 
-  --prediction COL     column with the model's output (repeatable)
-  --label COL          column with the truth (repeatable)
-  --include A,B,...    feature columns; default: all that are neither prediction nor label
-  --exclude A,B,...    columns to leave out
-  --where SQL          use only the rows for which this holds, e.g. "month(date) = 1"
+  --prediction COL    column with an output of the model; repeatable
+  --label COL         column with the truth; repeatable
+  --include A,B,...   feature columns (default: all other columns)
+  --exclude A,B,...   columns to leave out
+  --where SQL         use only the rows for which this holds, such as
+                      "month(date) = 1"
 
-  --bins N             bins of a numeric column, 2 to ${MOST_BINS} (default 10)
-  --categories N       most categories with a bin of their own, 1 to ${MOST_CATEGORIES} (default 20)
-  --categorical COL    treat as categories (repeatable)
-  --numeric COL        treat as a number (repeatable)
+  --bins N            bins of a numeric column, 2 to ${MOST_BINS} (default: 10)
+  --categories N      most categories with a bin of their own, 1 to ${MOST_CATEGORIES}
+                      (default: 20)
+  --categorical COL   take the column as categories; repeatable
+  --numeric COL       take the column as a number; repeatable
 
-Fractions are numeric; strings and booleans are categories; integers are categories if they have at most 24
-values. Dates, times and nested columns are left out with a warning: derive a column from what matters in them.
+Fractions are numeric; strings and booleans are categories; integers are
+categories if they have at most ${MOST_INTEGER_CATEGORIES} values. Dates, times and nested columns are
+left out with a warning: derive columns from what matters in them.`;
 
-Example:
-  plumbline baseline build january.parquet --model flight-delay --version 1 --prediction delay \\
-    --where "carrier <> 'XX'" --out baseline.json`,
-
+export const command: Command = {
+  summary: 'build a baseline file from training data',
+  help: HELP,
   async run(args) {
     const { values, positionals } = parseArgs({
       args,

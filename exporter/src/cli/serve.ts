@@ -41,7 +41,7 @@ const OPTIONS = {
 
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error'];
 
-export const serve: Command = {
+export const command: Command = {
   summary: 'run the exporter',
   help: HELP,
   async run(args) {

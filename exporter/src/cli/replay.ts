@@ -1,0 +1,171 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { parseDuration, ROUTES } from '@plumbline/core';
+import { openData } from '../data/open-data.js';
+import { chooseColumns } from '../replay/choose-columns.js';
+import { systemClock } from '../replay/clock.js';
+import { Endpoint } from '../replay/endpoint.js';
+import type { Pace } from '../replay/pace.js';
+import { predict, predictUrl } from '../replay/predict.js';
+import { showProgress } from '../replay/progress.js';
+import { prepareRows } from '../replay/read-rows.js';
+import { runReplay } from '../replay/run-replay.js';
+import { sendEvents } from '../replay/send-events.js';
+import { formatSummary, Tally } from '../replay/tally.js';
+import { parsePositive, parseUrl, parseWhole, requireData, requireOptions, splitNames } from './arguments.js';
+import { UsageError, type Command } from './command.js';
+
+const HELP = `Usage: plumbline replay DATA ... --to URL --model NAME --version V [OPTION ...]
+
+Feeds a data file, in the order of its time, through a model server and into
+the exporter. DATA is a Parquet, CSV or NDJSON file or a glob.
+
+  --to URL             exporter, such as http://localhost:9965
+  --model NAME         model the events are of
+  --version V          version of the model
+
+  --predict URL        model server that speaks the KServe v1 protocol: asks
+                       URL/v1/models/NAME:predict for the predictions
+  --prediction COL     column to take the prediction from instead; repeatable
+                       where the model has several outputs
+  --label COL          column with the truth, sent as the event's label
+  --features A,B,...   columns to send (default: all that have no other use)
+  --where SQL          send only the rows for which this holds
+
+  --time COL           column that gives the order, a DATE or TIMESTAMP
+  --from MOMENT        first moment to send, such as 2001-02-01T06:00:00
+  --until MOMENT       first moment not to send
+
+  --speed N            times real time: 10080 replays a week in a minute
+  --rate N             events a second; without either of them as fast as
+                       both servers accept
+  --batch N            most events in a request (default: 500)
+  --duration DURATION  stop after this long, such as 90s
+  --loop               begin again at the end of the data
+
+Moments without a zone are UTC. NaN and infinities are sent as null, which is
+all that JSON has for them. Ctrl-C ends after the batch in flight. The last line
+is a summary; the exit code is 1 if a server stayed away or refused.`;
+
+const OPTIONS = {
+  to: { type: 'string' },
+  model: { type: 'string' },
+  version: { type: 'string' },
+  predict: { type: 'string' },
+  prediction: { type: 'string', multiple: true, default: [] as string[] },
+  label: { type: 'string' },
+  features: { type: 'string' },
+  where: { type: 'string' },
+  time: { type: 'string' },
+  from: { type: 'string' },
+  until: { type: 'string' },
+  speed: { type: 'string' },
+  rate: { type: 'string' },
+  batch: { type: 'string', default: '500' },
+  duration: { type: 'string' },
+  loop: { type: 'boolean', default: false },
+} satisfies NonNullable<ParseArgsConfig['options']>;
+
+export const command: Command = {
+  summary: 'send a data file to the exporter at a chosen pace',
+  help: HELP,
+  async run(args) {
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
+    const { to, model, version } = requireOptions(values, ['to', 'model', 'version']);
+    if (values.predict !== undefined && values.prediction.length > 0) {
+      throw new UsageError('--predict and --prediction both give the prediction; drop one of them');
+    }
+    for (const option of ['speed', 'from', 'until'] as const) {
+      if (values[option] !== undefined && values.time === undefined) {
+        throw new UsageError(`--${option} goes by the time of the rows: name its column with --time`);
+      }
+    }
+    const pace = choosePace(values.speed, values.rate);
+    const replay = {
+      model,
+      version,
+      pace,
+      batch: parseWhole('--batch', values.batch, 1, 100_000),
+      durationMs: values.duration === undefined ? undefined : readDuration(values.duration) * 1000,
+      loop: values.loop,
+    };
+    const features = splitNames('--features', values.features);
+    const exporterUrl = `${parseUrl('--to', to)}${ROUTES.predictions}`;
+    const modelUrl =
+      values.predict === undefined ? undefined : predictUrl(parseUrl('--predict', values.predict), model);
+
+    const data = await openData(requireData(positionals), values.where);
+    const stop = new AbortController();
+    const abort = (): void => stop.abort();
+    process.once('SIGINT', abort).once('SIGTERM', abort);
+    try {
+      const columns = chooseColumns(data.columns, {
+        features,
+        predictions: values.prediction,
+        label: values.label,
+        time: values.time,
+      });
+      const source = await prepareRows(data.connection, columns, values);
+      if (source.rows === 0) throw new Error(`${positionals.join(' ')} holds no rows to send`);
+
+      const clock = systemClock;
+      const tally = new Tally();
+      const context = { clock, signal: stop.signal, onRetry: () => tally.retried++ };
+      const exporter = new Endpoint(
+        exporterUrl,
+        'is the exporter running? "plumbline serve" starts it',
+        context,
+      );
+      const server =
+        modelUrl === undefined
+          ? undefined
+          : new Endpoint(modelUrl, 'is the model server running there?', context);
+      const progress = showProgress(process.stderr, source.rows, tally, clock, columns.time !== undefined);
+      const start = clock.now();
+      let code = 0;
+      try {
+        await runReplay(replay, {
+          clock,
+          signal: stop.signal,
+          tally,
+          read: source.read,
+          predict: server && ((rows) => predict(server, rows)),
+          send: (events) => sendEvents(exporter, events),
+          report: progress.report,
+        });
+        progress.end();
+      } catch (error) {
+        progress.end();
+        console.error(`plumbline replay: ${(error as Error).message}`);
+        if (!stop.signal.aborted) code = 1;
+      }
+      const summary = formatSummary(tally, {
+        elapsedMs: clock.now() - start,
+        paced: pace.kind !== 'unlimited',
+        timed: columns.time !== undefined,
+        rowsWithoutTime: source.rowsWithoutTime,
+      });
+      console.log(summary);
+      return code;
+    } finally {
+      process.off('SIGINT', abort).off('SIGTERM', abort);
+      data.close();
+    }
+  },
+};
+
+function choosePace(speed: string | undefined, rate: string | undefined): Pace {
+  if (speed !== undefined && rate !== undefined) {
+    throw new UsageError('--speed and --rate both set the pace; drop one of them');
+  }
+  if (speed !== undefined) return { kind: 'speed', speed: parsePositive('--speed', speed) };
+  if (rate !== undefined) return { kind: 'rate', rate: parsePositive('--rate', rate) };
+  return { kind: 'unlimited' };
+}
+
+function readDuration(text: string): number {
+  try {
+    return parseDuration(text);
+  } catch (error) {
+    throw new UsageError(`--duration: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,102 @@
+import type { IngestResponse, PredictionEvent } from '@plumbline/core';
+import type { Clock } from './clock.js';
+import { startSchedule, type Pace } from './pace.js';
+import type { Row } from './read-rows.js';
+import { RowQueue } from './row-queue.js';
+import type { Tally } from './tally.js';
+
+/** Time between batches that are not full: what comes due meanwhile goes together. */
+const TICK_MS = 75;
+/** Longest sleep, so that progress shows during gaps in the data. */
+const LONGEST_SLEEP_MS = 1000;
+
+export interface Replay {
+  readonly model: string;
+  readonly version: string;
+  readonly pace: Pace;
+  /** Most events per request. */
+  readonly batch: number;
+  /** Stop after so much time. */
+  readonly durationMs?: number | undefined;
+  /** Begin again at the end. */
+  readonly loop: boolean;
+}
+
+/** What a replay reads from and talks to. */
+export interface ReplayParts {
+  readonly clock: Clock;
+  /** Given to stop: what is in flight is finished. */
+  readonly signal: AbortSignal;
+  /** Filled while the replay runs. */
+  readonly tally: Tally;
+  read(): AsyncGenerator<Row[]>;
+  /** Predictions of a model server; without it those of the rows are sent. */
+  readonly predict?: ((features: Row['features'][]) => Promise<unknown[]>) | undefined;
+  send(events: PredictionEvent[]): AsyncIterable<IngestResponse>;
+  /** Called after each batch and now and then while waiting. */
+  report(rowsOfThisPass: number): void;
+}
+
+/**
+ * Feeds rows through the model server into the exporter, one batch after the other: whoever is slow slows the
+ * replay down, and the lag is noted.
+ *
+ * @throws Error when a server is away for too long or refuses, or when it accepts nothing of the first batch
+ */
+export async function runReplay(replay: Replay, parts: ReplayParts): Promise<void> {
+  const { clock, signal } = parts;
+  const end = clock.now() + (replay.durationMs ?? Infinity);
+  const isOver = (): boolean => signal.aborted || clock.now() >= end;
+  do {
+    const queue = new RowQueue(parts.read());
+    try {
+      const first = await queue.fill(replay.batch);
+      if (!first) return;
+      const schedule = startSchedule(replay.pace, clock.now(), first.time);
+      let notBefore = -Infinity;
+      while (!isOver()) {
+        const next = await queue.fill(replay.batch);
+        if (!next) break;
+        const now = clock.now();
+        const due = schedule(next.time, queue.taken);
+        const ready = Math.max(due, notBefore);
+        if (ready > now) {
+          await clock.sleep(Math.min(ready - now, LONGEST_SLEEP_MS, end - now), signal);
+        } else {
+          if (due > -Infinity) parts.tally.lagMs = Math.max(parts.tally.lagMs, now - due);
+          const rows = queue.takeDue(schedule, now, replay.batch);
+          notBefore = rows.length < replay.batch ? now + TICK_MS : now;
+          await deliver(replay, parts, rows);
+        }
+        parts.report(queue.taken);
+      }
+    } finally {
+      await queue.close();
+    }
+  } while (replay.loop && !isOver());
+}
+
+async function deliver({ model, version }: Replay, parts: ReplayParts, rows: Row[]): Promise<void> {
+  const { tally } = parts;
+  const isFirst = tally.sent === 0;
+  tally.undelivered += rows.length;
+  const predictions = await parts.predict?.(rows.map(({ features }) => features));
+  const events = rows.map(({ features, prediction, label }, i) => ({
+    model,
+    version,
+    features,
+    prediction: predictions ? predictions[i] : prediction,
+    label,
+  }));
+  for await (const answer of parts.send(events)) {
+    tally.addAnswer(answer);
+    tally.undelivered -= answer.accepted + answer.rejected_total;
+    if (isFirst && tally.accepted === 0) throw describeRefusal(answer);
+  }
+  tally.reached = rows.at(-1)!.time;
+}
+
+function describeRefusal({ rejected }: IngestResponse): Error {
+  const [first] = rejected;
+  return new Error(`the exporter accepts none of the first events: ${first?.reason}: ${first?.detail}`);
+}
