@@ -1,27 +1,24 @@
 import { fillRoute, histogramResponseSchema, ROUTES, type HistogramBin } from '@plumbline/core';
 import type { DriftRow } from './drift-row.js';
 
-const SHOWN_BINS = 2;
-
-/** Says in words which bins make a feature lean, from the exporter's histogram. */
+/** Says in words how a feature stands, and which of its bins makes the most of it, from the exporter's histogram. */
 export async function explainDrift(
   url: string,
-  model: string,
-  version: string,
+  model: { name: string; version: string },
   window: string,
-  { feature, role }: DriftRow,
+  { feature, role, psi, verdict }: DriftRow,
 ): Promise<string> {
-  const path = fillRoute(ROUTES.histogram, { model, version, feature });
+  const path = fillRoute(ROUTES.histogram, { model: model.name, version: model.version, feature });
   const answer = await fetch(`${url}${path}?window=${window}&role=${role}`);
-  const { bins, statistics } = histogramResponseSchema.parse(await answer.json());
-  const worst = bins.toSorted((a, b) => b.contribution - a.contribution).slice(0, SHOWN_BINS);
-  return worst.map((bin) => describeBin(bin, statistics.psi)).join('; ');
+  const { bins } = histogramResponseSchema.parse(await answer.json());
+  const stance = verdict === 'ok' ? 'is quiet' : verdict === 'warn' ? 'leans a little' : 'leans';
+  return `${feature} ${stance} (PSI ${psi.toFixed(3)}): ${describeWorst(bins)}.`;
 }
 
-function describeBin(bin: HistogramBin, psi: number): string {
-  const live = toPercent(bin.live_share ?? 0);
-  const part = psi > 0 ? `, ${toPercent(bin.contribution / psi)} of the PSI` : '';
-  return `${nameBin(bin)} holds ${live} of the flights, ${toPercent(bin.baseline_share)} in January${part}`;
+function describeWorst(bins: readonly HistogramBin[]): string {
+  const worst = bins.reduce((most, bin) => (bin.contribution > most.contribution ? bin : most));
+  const live = toPercent(worst.live_share ?? 0);
+  return `${nameBin(worst)} holds ${live} of the values, ${toPercent(worst.baseline_share)} in January`;
 }
 
 function nameBin({ bin, category, lower, upper }: HistogramBin): string {
@@ -31,5 +28,5 @@ function nameBin({ bin, category, lower, upper }: HistogramBin): string {
   return upper === null ? `above ${toNumber(lower)}` : `${toNumber(lower)} to ${toNumber(upper)}`;
 }
 
-const toPercent = (share: number): string => `${(share * 100).toFixed(0)} %`;
+const toPercent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 const toNumber = (value: number): string => String(Number(value.toPrecision(3)));
