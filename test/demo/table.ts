@@ -7,7 +7,14 @@ const FULL_BAR = 0.5;
 /** The drift table as text. While the window fills, no verdict is given. */
 export function renderTable(rows: readonly DriftRow[], isJudged: boolean): string {
   const width = Math.max(...rows.map(({ feature }) => feature.length), 'feature'.length);
-  const head = `${'feature'.padEnd(width)}  role        PSI     critical        n  ${'verdict'.padEnd(12)}`;
+  const head = [
+    'feature'.padEnd(width),
+    'role'.padEnd(10),
+    'PSI  ',
+    ' critical',
+    'n'.padStart(8),
+    'verdict',
+  ].join('  ');
   return [head, ...rows.map((row) => renderRow(row, width, isJudged))].join('\n');
 }
 
