@@ -27,28 +27,54 @@ for (const [title, script] of [
   count(title, run('npm', ['run', script, '--silent']));
 }
 
-console.log('\n▸ Tests');
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-test-'));
-const report = join(folder, 'vitest.json');
-const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
-const ok = run(process.execPath, [
+const jest = (plugin) => ({
+  title: `Tests of ${plugin}`,
+  cwd: join(ROOT, plugin),
+  args: [
+    'node_modules/jest/bin/jest.js',
+    '-c',
+    '../jest.config.cjs',
+    '--rootDir',
+    '.',
+    '--json',
+    '--outputFile',
+  ],
+});
+const vitest = {
+  title: 'Tests',
+  cwd: ROOT,
+  args: ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', '--outputFile'],
+};
+for (const [index, { title, cwd, args }] of [
   vitest,
-  'run',
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile=${report}`,
-]);
-try {
-  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
-  results.passed += numPassedTests;
-  results.failed += numFailedTests;
-  for (const { status, name } of testResults) if (status === 'failed') failures.push(name);
-  // A file that could not even be loaded has no failed test of its own.
-  if (!ok && numFailedTests === 0) count('vitest', false);
-} catch (error) {
-  count(`vitest left no report: ${error.message}`, false);
+  jest('datasource-plugin'),
+  jest('panel-plugin'),
+].entries()) {
+  console.log(`\n▸ ${title}`);
+  const report = join(folder, `${index}.json`);
+  const [program, ...options] = args;
+  const ok = run(process.execPath, [join(ROOT, program), ...options, report], {
+    cwd,
+    stdio: ['inherit', 2, 2],
+  });
+  countReport(title, report, ok);
 }
 rmSync(folder, { recursive: true });
+
+/** Adds up a report in Jest's format, which vitest writes too. */
+function countReport(title, report, ok) {
+  try {
+    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+    results.passed += numPassedTests;
+    results.failed += numFailedTests;
+    for (const { status, name } of testResults) if (status === 'failed') failures.push(name);
+    // A file that could not even be loaded has no failed test of its own.
+    if (!ok && numFailedTests === 0) count(title, false);
+  } catch (error) {
+    count(`${title}: no report (${error.message})`, false);
+  }
+}
 
 if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
 console.log(`\n${results.passed} passed, ${results.failed} failed`);
