@@ -2,8 +2,8 @@ import { UsageError, type Command } from './cli/command.js';
 import { VERSION } from './version.js';
 
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-  'baseline build': async () => (await import('./cli/baseline-build.js')).command,
-  replay: async () => (await import('./cli/replay.js')).command,
+  'baseline build': async () => (await import('./cli/baseline-build.js')).baselineBuild,
+  replay: async () => (await import('./cli/replay.js')).replay,
 };
 
 /** Runs the CLI: finds the command by its first words and gives it the rest. */
