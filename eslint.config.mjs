@@ -1,11 +1,25 @@
 import js from '@eslint/js';
+import grafana from '@grafana/eslint-config';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { importRules } from './eslint.imports.mjs';
 
-export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '**/generated/**', '.cache/**'] },
+const pluginSources = ['datasource-plugin/src/**/*.{ts,tsx}', 'panel-plugin/src/**/*.{ts,tsx}'];
+
+export default defineConfig(
+  { ignores: ['**/dist/**', '**/node_modules/**', '**/generated/**', '.cache/**', '**/.config/**'] },
   js.configs.recommended,
-  ...tseslint.configs.strict,
+  tseslint.configs.strict,
+  {
+    files: pluginSources,
+    extends: [grafana],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      curly: 'off',
+      'react/prop-types': 'off',
+      '@typescript-eslint/no-deprecated': 'error',
+    },
+  },
   {
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -15,10 +29,16 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
-  { files: ['**/*.mjs'], languageOptions: { globals: { console: 'readonly', process: 'readonly' } } },
+  {
+    files: ['**/*.mjs', '**/*.cjs'],
+    languageOptions: {
+      globals: { console: 'readonly', process: 'readonly', module: 'writable', require: 'readonly' },
+    },
+  },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   {
     files: ['scripts/**', 'test/**', 'exporter/src/cli/**', 'exporter/src/main.ts', '**/generate.ts'],
     rules: { 'no-console': 'off' },
   },
-  ...importRules,
+  importRules,
 );

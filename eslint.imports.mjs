@@ -36,7 +36,7 @@ const restrict = (files, ...patterns) => ({
 
 export const importRules = [
   restrict(['core/src/**'], noSideDoors, nothingOfOurs, noNode),
-  restrict(['exporter/src/**', 'alerts/src/**', 'provisioning/src/**'], noSideDoors, onlyCore),
+  restrict(['exporter/src/**', 'alerts/{src,tests}/**', 'provisioning/src/**'], noSideDoors, onlyCore),
   restrict(['datasource-plugin/src/**', 'panel-plugin/src/**'], noSideDoors, onlyCore, noNode),
   restrict(['test/**'], noSideDoors, notTheExporter),
 ];

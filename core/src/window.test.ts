@@ -13,7 +13,7 @@ describe('durations', () => {
     expect(parseDuration(text)).toBe(seconds);
   });
 
-  it.each(['', '5', 'm', '1.5h', '-1m', '5 m', '0s', '5min'])(
+  it.each(['', '5', 'm', '1.5h', '-1m', '5 m', '0s', '5min', '30m1h', '5m5m'])(
     'refuses "%s" and says how to write it',
     (text) => {
       expect(() => parseDuration(text)).toThrow(`"${text}" is no duration: write it like 90s`);

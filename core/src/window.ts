@@ -2,10 +2,10 @@
 export const DEFAULT_WINDOWS: readonly string[] = ['5m', '1h', '1d'];
 
 const UNIT_SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 };
-const DURATION = /^(?:\d+[smhdw])+$/;
+const DURATION = /^(?:\d+w)?(?:\d+d)?(?:\d+h)?(?:\d+m)?(?:\d+s)?$/;
 
 /**
- * Seconds of a duration in Prometheus notation (`90s`, `5m`, `1h30m`, `1d`).
+ * Seconds of a duration in Prometheus notation (`90s`, `5m`, `1h30m`, `1d`): each unit once, longest first.
  *
  * @throws RangeError for anything else, or a duration of 0
  */

@@ -2,6 +2,7 @@ import { UsageError, type Command } from './cli/command.js';
 import { VERSION } from './version.js';
 
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./cli/serve.js')).serve,
   'baseline build': async () => (await import('./cli/baseline-build.js')).baselineBuild,
   replay: async () => (await import('./cli/replay.js')).replay,
 };

@@ -175,7 +175,7 @@ export const METRICS = {
     [LABEL.reason],
     'Values of accepted events that no feature of the baseline takes.',
   ),
-  series: family('gauge', 'self', 'series', [], 'Series that model metrics make on one scrape.'),
+  series: family('gauge', 'self', 'series', [], 'Series reserved for model metrics.'),
   seriesLimit: family('gauge', 'self', 'series_limit', [], 'Most series that model metrics may make.'),
   seriesDropped: family(
     'counter',

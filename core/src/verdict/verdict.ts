@@ -60,25 +60,31 @@ export function assessWindow(evidence: WindowEvidence): Assessment {
   const psi = computePsi(counts, baseline.shares);
   const criticalPsi =
     observations > 0 ? computeCriticalPsi(observations, baseline.observations, bins, criticalZ) : null;
-  const fewest = minimumObservations(bins);
+  const isFresh = evidence.ageSeconds <= evidence.windowSeconds * FRESH_PART_OF_WINDOW;
   return {
-    state: judge(evidence, psi, criticalPsi, observations < fewest),
+    state: judgeDrift({ psi, criticalPsi, observations, bins, isFresh }),
     psi,
     criticalPsi,
     observations,
-    minimumObservations: fewest,
+    minimumObservations: minimumObservations(bins),
   };
 }
 
-function judge(
-  evidence: WindowEvidence,
-  psi: number,
-  critical: number | null,
-  tooFew: boolean,
-): VerdictState {
-  if (evidence.ageSeconds > evidence.windowSeconds * FRESH_PART_OF_WINDOW) return 'stale';
-  if (tooFew || critical === null) return 'insufficient';
-  if (psi < critical) return 'ok';
+export interface DriftFigures {
+  readonly psi: number;
+  /** Null while the window is empty. */
+  readonly criticalPsi: number | null;
+  readonly observations: number;
+  readonly bins: number;
+  /** Whether the newest observation is young enough, see {@link FRESH_PART_OF_WINDOW}. */
+  readonly isFresh: boolean;
+}
+
+/** The verdict on figures that are known already, such as those that Prometheus recorded. */
+export function judgeDrift({ psi, criticalPsi, observations, bins, isFresh }: DriftFigures): VerdictState {
+  if (!isFresh) return 'stale';
+  if (observations < minimumObservations(bins) || criticalPsi === null) return 'insufficient';
+  if (psi < criticalPsi) return 'ok';
   if (psi >= DRIFT_FLOOR) return 'drift';
   return psi >= WARN_FLOOR ? 'warn' : 'ok';
 }

@@ -1,0 +1,192 @@
+import {
+  assessWindow,
+  computeCriticalPsi,
+  computeCriticalZ,
+  computePsi,
+  LABEL,
+  parseDuration,
+  sum,
+  type VerdictState,
+} from '@plumbline/core';
+import { describe, expect, it } from 'vitest';
+import { buildRuleGroups, DEFAULT_RULE_CONFIG } from '../src/index.js';
+import { testRules, type ExpectedAlert } from './promtool.js';
+import { countWindow, exportCriticalZ, exportTraffic, FEATURE, type Traffic } from './traffic.js';
+
+const ALERT = 'PlumblineFeatureDrift';
+const WINDOW = '5m';
+const STEPS_PER_WINDOW = 5;
+const STEPS = 20;
+const CRITICAL_Z = computeCriticalZ(10, parseDuration(WINDOW));
+const groups = buildRuleGroups({ windows: [{ window: WINDOW, pages: true }] });
+
+const flat = (bins: number) => new Array<number>(bins).fill(1 / bins);
+const large = { shares: flat(4), observations: 100_000 };
+const shifted: Traffic = { baseline: large, replicas: [[70, 10, 10, 10]] };
+
+interface Shown {
+  readonly window: string;
+  readonly observations: string;
+  readonly critical: number;
+  readonly psi: number;
+}
+
+/** The alert as it must reach Alertmanager, word by word. */
+function expectAlert(traffic: Traffic, { window, psi, critical, observations }: Shown): ExpectedAlert {
+  const segment = traffic.labels?.[LABEL.segment];
+  return {
+    exp_labels: { ...FEATURE, ...traffic.labels, [LABEL.window]: window, severity: 'critical' },
+    exp_annotations: {
+      summary: `Feature age of model credit (version 7${segment ? `, segment ${segment}` : ''}) has drifted from its baseline.`,
+      description:
+        `PSI over the last ${window} is ${psi.toFixed(3)}, at or above 0.2; ` +
+        `without drift it would stay below ${critical.toFixed(3)} for age at ${observations} observations.`,
+      runbook_url: `${DEFAULT_RULE_CONFIG.runbookBaseUrl}/${ALERT}.md`,
+    },
+  };
+}
+
+function assess(traffic: Traffic) {
+  return assessWindow({
+    counts: countWindow(traffic, STEPS_PER_WINDOW),
+    baseline: traffic.baseline,
+    criticalZ: CRITICAL_Z,
+    ageSeconds: 0,
+    windowSeconds: parseDuration(WINDOW),
+  });
+}
+
+function expectFiring(traffic: Traffic): ExpectedAlert {
+  const { psi, criticalPsi, observations } = assess(traffic);
+  return expectAlert(traffic, {
+    window: WINDOW,
+    psi,
+    critical: criticalPsi!,
+    observations: String(observations),
+  });
+}
+
+const run = (traffic: Traffic, firing: readonly ExpectedAlert[]) =>
+  testRules({
+    groups,
+    series: [...exportTraffic(traffic, STEPS), exportCriticalZ(WINDOW, CRITICAL_Z, STEPS)],
+    alerts: [{ at: '20m', alertname: ALERT, firing }],
+  });
+
+describe('PlumblineFeatureDrift fires', () => {
+  it.each<[string, Traffic]>([
+    ['on a shifted feature', shifted],
+    ['with a segment', { ...shifted, labels: { [LABEL.segment]: 'eu' } }],
+    ['at exactly the fewest observations', { ...shifted, replicas: [[28, 4, 4, 4]] }],
+    [
+      'at exactly the fewest per bin',
+      { baseline: { ...large, shares: flat(20) }, replicas: [[80, ...new Array<number>(19).fill(0)]] },
+    ],
+    [
+      'on what two replicas saw together',
+      {
+        ...shifted,
+        replicas: [
+          [16, 2, 2, 2],
+          [16, 2, 2, 2],
+        ],
+      },
+    ],
+  ])('%s', async (_, traffic) => {
+    expect(assess(traffic).state).toBe('drift');
+    await run(traffic, [expectFiring(traffic)]);
+  });
+});
+
+// Each case fails one condition only, so that none of the four can be lost unnoticed.
+describe('PlumblineFeatureDrift stays silent', () => {
+  it.each<[string, VerdictState, Traffic]>([
+    ['on equal shares, however many', 'ok', { baseline: large, replicas: [[1e6, 1e6, 1e6, 1e6]] }],
+    [
+      'on a significant but small effect',
+      'warn',
+      { baseline: large, replicas: [[160_000, 100_000, 80_000, 60_000]] },
+    ],
+    [
+      'on a large but insignificant effect',
+      'ok',
+      { baseline: { shares: flat(4), observations: 100 }, replicas: [[30, 10, 10, 10]] },
+    ],
+    ['below the fewest observations', 'insufficient', { ...shifted, replicas: [[36, 1, 1, 1]] }],
+    [
+      'below the fewest per bin',
+      'insufficient',
+      { baseline: { ...large, shares: flat(20) }, replicas: [[79, ...new Array<number>(19).fill(0)]] },
+    ],
+    ['without traffic', 'insufficient', { baseline: large, replicas: [[0, 0, 0, 0]] }],
+  ])('%s', async (_, state, traffic) => {
+    expect(assess(traffic).state).toBe(state);
+    await run(traffic, []);
+  });
+
+  it('on a shifted prediction', async () => {
+    await run({ ...shifted, labels: { [LABEL.role]: 'prediction' } }, []);
+  });
+
+  it('once the newest value is older than half the window', async () => {
+    const ended = { ...shifted, endsAfter: 16 };
+    await testRules({
+      groups,
+      series: [...exportTraffic(ended, STEPS), exportCriticalZ(WINDOW, CRITICAL_Z, STEPS)],
+      alerts: [
+        { at: '16m', alertname: ALERT, firing: [expectFiring(shifted)] },
+        { at: '19m', alertname: ALERT, firing: [] },
+      ],
+    });
+  });
+
+  it('where nothing is exported', async () => {
+    await run({ ...shifted, replicas: [] }, []);
+  });
+
+  it('until the condition has held for long enough', async () => {
+    // 100 values a minute: enough of them two minutes after the start.
+    await testRules({
+      groups: buildRuleGroups({ windows: [{ window: WINDOW, pages: true, for: '6m' }] }),
+      series: [...exportTraffic(shifted, STEPS), exportCriticalZ(WINDOW, CRITICAL_Z, STEPS)],
+      alerts: [
+        { at: '7m', alertname: ALERT, firing: [] },
+        { at: '8m', alertname: ALERT, firing: [expectFiring(shifted)] },
+      ],
+    });
+  });
+});
+
+describe('PlumblineFeatureDrift as shipped', () => {
+  it('pages on one day, six hours in', async () => {
+    const window = '1d';
+    const z = computeCriticalZ(10, parseDuration(window));
+    const steps = 30 * 12;
+    const counts = countWindow(shifted, 24 * 12);
+    const n = sum(counts);
+    expect(n).toBe(28_800);
+    await testRules({
+      groups: buildRuleGroups(),
+      series: [
+        ...exportTraffic(shifted, steps),
+        ...['5m', '1h', window].map((each) => exportCriticalZ(each, z, steps)),
+      ],
+      interval: '5m',
+      alerts: [
+        { at: '6h', alertname: ALERT, firing: [] },
+        {
+          at: '30h',
+          alertname: ALERT,
+          firing: [
+            expectAlert(shifted, {
+              window,
+              psi: computePsi(counts, large.shares),
+              critical: computeCriticalPsi(n, large.observations, large.shares.length, z),
+              observations: '28.8k',
+            }),
+          ],
+        },
+      ],
+    });
+  });
+});

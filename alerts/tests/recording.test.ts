@@ -1,0 +1,132 @@
+import {
+  computeCriticalPsi,
+  computeCriticalZ,
+  computePsi,
+  LABEL,
+  matchLabels,
+  parseDuration,
+  RECORDED,
+  shrinkShares,
+  sum,
+} from '@plumbline/core';
+import { describe, it } from 'vitest';
+import { buildRuleGroups } from '../src/index.js';
+import { testRules, type ExpectedSample } from './promtool.js';
+import { binName, countWindow, exportCriticalZ, exportTraffic, FEATURE, type Traffic } from './traffic.js';
+
+const WINDOW = '5m';
+const STEPS_PER_WINDOW = 5;
+const STEPS = 20;
+const AT = '20m';
+const CRITICAL_Z = computeCriticalZ(12, parseDuration(WINDOW));
+const SCALE = 1e9;
+
+const baseline = { shares: [0.4, 0.3, 0.2, 0.1], observations: 12_345 };
+const one: Traffic = { baseline, replicas: [[7, 11, 23, 41]] };
+
+/** A recorded series, in billionths and without a fraction: promtool compares floats exactly. */
+const billionths = (record: string): string =>
+  `round(${SCALE} * ${record}${matchLabels({ [LABEL.window]: WINDOW })})`;
+const inBillionths = (value: number): number => Math.round(SCALE * value);
+
+const labelled = ({ labels }: Traffic) => ({ ...FEATURE, ...labels, [LABEL.window]: WINDOW });
+const expectedPsi = (traffic: Traffic): ExpectedSample => ({
+  labels: labelled(traffic),
+  value: inBillionths(computePsi(countWindow(traffic, STEPS_PER_WINDOW), traffic.baseline.shares)),
+});
+
+async function expectRecorded(
+  traffics: readonly Traffic[],
+  queries: readonly { expr: string; samples: readonly ExpectedSample[] }[],
+): Promise<void> {
+  await testRules({
+    groups: buildRuleGroups({ windows: [{ window: WINDOW }] }),
+    series: [
+      ...traffics.flatMap((traffic) => exportTraffic(traffic, STEPS)),
+      exportCriticalZ(WINDOW, CRITICAL_Z, STEPS),
+    ],
+    queries: queries.map((query) => ({ at: AT, ...query })),
+  });
+}
+
+describe('recording rules', () => {
+  it('add replicas', async () => {
+    const two: Traffic = {
+      baseline,
+      replicas: [
+        [40, 30, 20, 10],
+        [1, 2, 30, 400],
+      ],
+    };
+    const counts = countWindow(two, STEPS_PER_WINDOW);
+    const labels = labelled(two);
+    const perBin = (record: string, values: readonly number[]): ExpectedSample[] =>
+      values.map((value, bin) => ({
+        labels: { __name__: record, ...labels, [LABEL.bin]: binName(bin) },
+        value,
+      }));
+    await expectRecorded(
+      [two],
+      [
+        { expr: RECORDED.binIncrease, samples: perBin(RECORDED.binIncrease, counts) },
+        {
+          expr: RECORDED.increase,
+          samples: [{ labels: { __name__: RECORDED.increase, ...labels }, value: sum(counts) }],
+        },
+        {
+          expr: billionths(RECORDED.binShare),
+          samples: shrinkShares(counts, baseline.shares).map((share, bin) => ({
+            labels: { ...labels, [LABEL.bin]: binName(bin) },
+            value: inBillionths(share),
+          })),
+        },
+        { expr: billionths(RECORDED.psi), samples: [expectedPsi(two)] },
+      ],
+    );
+  });
+
+  it('compute the critical PSI of core', async () => {
+    const n = sum(countWindow(one, STEPS_PER_WINDOW));
+    const critical = computeCriticalPsi(n, baseline.observations, baseline.shares.length, CRITICAL_Z);
+    await expectRecorded(
+      [one],
+      [
+        {
+          expr: billionths(RECORDED.psiCritical),
+          samples: [{ labels: labelled(one), value: inBillionths(critical) }],
+        },
+      ],
+    );
+  });
+
+  it('keep layouts apart', async () => {
+    const other: Traffic = {
+      labels: { [LABEL.layout]: 'e5f60718' },
+      baseline: { shares: [0.2, 0.2, 0.6], observations: 999 },
+      replicas: [[31, 5, 3]],
+    };
+    await expectRecorded(
+      [one, other],
+      [{ expr: billionths(RECORDED.psi), samples: [expectedPsi(one), expectedPsi(other)] }],
+    );
+  });
+
+  it('keep segments apart, with and without the label', async () => {
+    const segment: Traffic = { ...one, labels: { [LABEL.segment]: 'eu' }, replicas: [[41, 23, 11, 7]] };
+    await expectRecorded(
+      [one, segment],
+      [{ expr: billionths(RECORDED.psi), samples: [expectedPsi(one), expectedPsi(segment)] }],
+    );
+  });
+
+  it('give an empty window PSI 0 and no critical value', async () => {
+    const idle: Traffic = { baseline, replicas: [[0, 0, 0, 0]] };
+    await expectRecorded(
+      [idle],
+      [
+        { expr: billionths(RECORDED.psi), samples: [{ labels: labelled(idle), value: 0 }] },
+        { expr: RECORDED.psiCritical, samples: [] },
+      ],
+    );
+  });
+});

@@ -1,0 +1,69 @@
+import { LABEL, matchLabels, METRICS, sum } from '@plumbline/core';
+import type { InputSeries } from './promtool.js';
+
+type Labels = Readonly<Record<string, string>>;
+
+/** Steady traffic of one feature through some replicas of the exporter. */
+export interface Traffic {
+  /** Labels that differ from {@link FEATURE}. */
+  readonly labels?: Labels;
+  readonly baseline: { readonly shares: readonly number[]; readonly observations: number };
+  /** For each replica, how much each bin grows from one sample to the next. */
+  readonly replicas: readonly (readonly number[])[];
+  /** Steps after which nothing comes any more; never if absent. */
+  readonly endsAfter?: number;
+}
+
+/** Labels of a feature without a segment. */
+export const FEATURE: Labels = {
+  [LABEL.model]: 'credit',
+  [LABEL.version]: '7',
+  [LABEL.role]: 'feature',
+  [LABEL.feature]: 'age',
+  [LABEL.layout]: 'a1b2c3d4',
+};
+
+export const binName = (index: number): string => String(index).padStart(2, '0');
+
+/** What all replicas together count in a window of so many steps, per bin. */
+export function countWindow({ replicas, baseline }: Traffic, steps: number): number[] {
+  return baseline.shares.map((_, bin) => steps * sum(replicas.map((growth) => growth[bin]!)));
+}
+
+/** The series that the replicas export about a feature, `steps + 1` samples each. */
+export function exportTraffic(traffic: Traffic, steps: number): InputSeries[] {
+  const { baseline, replicas, endsAfter = steps } = traffic;
+  const feature = { ...FEATURE, ...traffic.labels };
+  return replicas.flatMap((growth, replica) => {
+    const own = { ...feature, instance: `replica-${replica}` };
+    const constant = (name: string, value: number, more: Labels = {}): InputSeries => ({
+      series: name + matchLabels({ ...own, ...more }),
+      values: `${value}+0x${steps}`,
+    });
+    return [
+      ...growth.map((step, bin) => ({
+        series: METRICS.featureBinObservations.name + matchLabels({ ...own, [LABEL.bin]: binName(bin) }),
+        values: `0+${step}x${endsAfter} ${step * endsAfter}+0x${steps - endsAfter}`,
+      })),
+      ...baseline.shares.map((share, bin) =>
+        constant(METRICS.baselineRatio.name, share, {
+          [LABEL.bin]: binName(bin),
+          [LABEL.lower]: String(bin),
+        }),
+      ),
+      constant(METRICS.baselineObservations.name, baseline.observations),
+      constant(METRICS.baselineBins.name, baseline.shares.length),
+    ];
+  });
+}
+
+/** The critical z that every exporter of the model states for a window. */
+export function exportCriticalZ(window: string, z: number, steps: number): InputSeries {
+  const labels = {
+    [LABEL.model]: FEATURE[LABEL.model]!,
+    [LABEL.version]: FEATURE[LABEL.version]!,
+    [LABEL.window]: window,
+    instance: 'replica-0',
+  };
+  return { series: METRICS.modelCriticalZ.name + matchLabels(labels), values: `${z}+0x${steps}` };
+}

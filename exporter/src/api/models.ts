@@ -1,0 +1,24 @@
+import type { ModelsResponse, ModelVersion } from '@plumbline/core';
+import type { RequestHandler } from 'express';
+import type { Fleet } from '../monitor/fleet.js';
+import type { ModelMonitor } from '../monitor/model-monitor.js';
+
+/** `GET /api/v1/models` */
+export function handleModels(fleet: Fleet): RequestHandler {
+  return (_request, response) => {
+    const body: ModelsResponse = { models: Array.from(fleet.all(), ({ monitor }) => describeModel(monitor)) };
+    response.json(body);
+  };
+}
+
+function describeModel({ baseline, windowNames, events, lastEventAt }: ModelMonitor): ModelVersion {
+  return {
+    model: baseline.model,
+    version: baseline.version,
+    features: baseline.features.length,
+    windows: windowNames,
+    events,
+    last_event_at: lastEventAt === null ? null : new Date(lastEventAt).toISOString(),
+    baseline: { created_at: baseline.created_at, source: baseline.data.source, rows: baseline.data.rows },
+  };
+}

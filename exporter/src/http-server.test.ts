@@ -1,0 +1,26 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import { afterEach, expect, it, vi } from 'vitest';
+import { createAppServer } from './http-server.js';
+
+afterEach(() => vi.restoreAllMocks());
+
+it('makes messages with the prototypes of the app, so that Express need not change them', async () => {
+  const app = express();
+  const before: object[] = [];
+  app.get('/', (request, response) => response.json({ ip: request.ip, same: before.length }));
+  const server = createAppServer(app);
+  server.prependListener('request', (request, response) => {
+    before.push(Object.getPrototypeOf(request) as object, Object.getPrototypeOf(response) as object);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const answer = await fetch(`http://127.0.0.1:${port}/`);
+  expect(await answer.json()).toEqual({ ip: '127.0.0.1', same: 2 });
+  expect(before).toEqual([app.request, app.response]);
+  expect(before[0]).toBe(app.request);
+  expect(before[1]).toBe(app.response);
+  server.close();
+});

@@ -1,0 +1,52 @@
+import type { Role } from '@plumbline/core';
+
+/** Values of one column, one per row; `undefined` where the event did not have it. */
+export type Column = unknown[];
+
+/** The name under which an output that has no name of its own stands (`"prediction": 0.23`). */
+export const UNNAMED = '';
+
+/**
+ * Events of one model version, as columns: what every decoder makes and the monitor takes. Row formats are
+ * transposed while decoding, so that the monitor runs through one feature at a time.
+ */
+export class Batch {
+  rows = 0;
+  readonly columns: Readonly<Record<Role, Map<string, Column>>> = {
+    feature: new Map(),
+    prediction: new Map(),
+    label: new Map(),
+  };
+
+  constructor(
+    readonly model: string,
+    readonly version: string,
+  ) {}
+
+  /** Adds one event. `prediction` and `label` are values, or objects of values by name. */
+  addRow(features: Record<string, unknown>, prediction: unknown, label: unknown): void {
+    const row = this.rows++;
+    for (const name of Object.keys(features)) this.set('feature', name, row, features[name]);
+    this.setOutput('prediction', row, prediction);
+    this.setOutput('label', row, label);
+  }
+
+  private setOutput(role: Role, row: number, output: unknown): void {
+    if (output === undefined) return;
+    if (output === null || typeof output !== 'object' || Array.isArray(output)) {
+      this.set(role, UNNAMED, row, output);
+      return;
+    }
+    const named = output as Record<string, unknown>;
+    for (const name of Object.keys(named)) this.set(role, name, row, named[name]);
+  }
+
+  private set(role: Role, name: string, row: number, value: unknown): void {
+    let column = this.columns[role].get(name);
+    if (column === undefined) {
+      column = [];
+      this.columns[role].set(name, column);
+    }
+    column[row] = value;
+  }
+}

@@ -1,0 +1,37 @@
+import type { IncomingMessage } from 'node:http';
+import { BodyError } from './decode.js';
+
+/**
+ * Reads a request's body.
+ *
+ * @param limit most bytes taken
+ * @throws BodyError 413 above the limit (the rest is not read), 415 for an encoded body, 400 when the sender stops
+ */
+export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
+  const encoding = request.headers['content-encoding'];
+  if (encoding !== undefined && encoding !== 'identity') {
+    throw new BodyError(
+      415,
+      'unsupported_media_type',
+      `content encoding "${encoding}" is not taken: send it plain`,
+    );
+  }
+  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > limit) throw tooLarge(limit);
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    if (error instanceof BodyError) throw error;
+    throw new BodyError(400, 'body_incomplete', 'the connection closed before the whole body was sent');
+  }
+  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, size);
+}
+
+function tooLarge(limit: number): BodyError {
+  return new BodyError(413, 'body_too_large', `the body is larger than ${limit} bytes: send smaller batches`);
+}

@@ -1,0 +1,45 @@
+import { LONGEST_NAME } from '@plumbline/core';
+
+/** An event whose shape was checked; its values are judged later, one by one, against the baseline. */
+export interface ShapedEvent {
+  readonly model: string;
+  readonly version: string;
+  readonly features: Record<string, unknown>;
+  readonly prediction: unknown;
+  readonly label: unknown;
+}
+
+/** The shape of `eventSchema` checked by hand, as this runs for every event: the event, or what is wrong with it. */
+export function shapeEvent(event: unknown): ShapedEvent | string {
+  if (!isRecord(event)) return `an event is a JSON object, got ${describeValue(event)}`;
+  const { model, version, features, prediction, label } = event;
+  if (!isName(model)) return nameFault('model', model);
+  if (!isName(version)) return nameFault('version', version);
+  if (!isRecord(features))
+    return `"features" must be an object of values by name, got ${describeValue(features)}`;
+  return { model, version, features, prediction, label };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && value.length > 0 && value.length <= LONGEST_NAME;
+}
+
+function nameFault(key: string, value: unknown): string {
+  return `"${key}" must be a string of 1 to ${LONGEST_NAME} characters, got ${describeValue(value)}`;
+}
+
+const LONGEST_SHOWN = 40;
+
+/** A value in words, for messages: its type and, cut short, itself. */
+export function describeValue(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'an array';
+  if (typeof value === 'object') return 'an object';
+  const text = JSON.stringify(value);
+  return `${typeof value} ${text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text}`;
+}

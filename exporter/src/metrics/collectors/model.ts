@@ -1,0 +1,33 @@
+import { LABEL, METRICS } from '@plumbline/core';
+import type { ModelCollector } from '../collector.js';
+import { labelModel } from '../labels.js';
+import { renderSample } from '../text.js';
+
+const criticalZ: ModelCollector = {
+  family: METRICS.modelCriticalZ,
+  prepare({ monitor }) {
+    const text = monitor.windowNames
+      .map((window) =>
+        renderSample(
+          METRICS.modelCriticalZ.name,
+          { ...labelModel(monitor), [LABEL.window]: window },
+          monitor.criticalZ(window),
+        ),
+      )
+      .join('');
+    return () => text;
+  },
+};
+
+const info: ModelCollector = {
+  family: METRICS.modelInfo,
+  prepare({ monitor }) {
+    const { created_at, data } = monitor.baseline;
+    const labels = { ...labelModel(monitor), baseline_created_at: created_at, baseline_source: data.source };
+    const text = renderSample(METRICS.modelInfo.name, labels, 1);
+    return () => text;
+  },
+};
+
+/** Facts about a model version as a whole. */
+export const modelFacts = [criticalZ, info];

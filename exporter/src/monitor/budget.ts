@@ -1,0 +1,46 @@
+import { VALUE_STATES, VERDICT_STATES } from '@plumbline/core';
+import type { Slot } from './plan.js';
+
+/** Gauges of a window that are one series each, beside the one-hot state. */
+const SINGLE_WINDOW_GAUGES = 6;
+
+/** How many series the metrics of a slot make on a scrape at most, over this many windows. */
+export function countSlotSeries(slot: Slot, windows: number): number {
+  const counters =
+    slot.binCount + VALUE_STATES.length + Object.keys(slot.anomalies).length + (slot.deviations ? 3 : 0);
+  const baseline = slot.binCount + (slot.feature.kind === 'numeric' ? 7 : 3);
+  const gauges =
+    slot.feature.role === 'prediction' ? windows * (SINGLE_WINDOW_GAUGES + VERDICT_STATES.length) : 0;
+  return counters + baseline + gauges;
+}
+
+/** How many series the facts of a model version as a whole make. */
+export function countModelSeries(windows: number): number {
+  return 1 + windows;
+}
+
+/**
+ * A hard cap on the series that model metrics make. A feature is admitted whole or not at all: half a distribution
+ * would be a wrong one.
+ */
+export class SeriesBudget {
+  used = 0;
+  private readonly listeners: ((series: number) => void)[] = [];
+
+  /** @param limit most series that model metrics may make */
+  constructor(readonly limit: number) {}
+
+  /** Reserves series, or tells the listeners that they were dropped. */
+  admit(series: number): boolean {
+    if (this.used + series <= this.limit) {
+      this.used += series;
+      return true;
+    }
+    for (const listener of this.listeners) listener(series);
+    return false;
+  }
+
+  onDropped(listener: (series: number) => void): void {
+    this.listeners.push(listener);
+  }
+}

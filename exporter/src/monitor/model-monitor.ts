@@ -1,0 +1,175 @@
+import {
+  assessWindow,
+  computeCriticalZ,
+  parseDuration,
+  VALUE_STATES,
+  type Assessment,
+  type Baseline,
+  type Role,
+  type ValueState,
+} from '@plumbline/core';
+import { UNNAMED, type Batch, type Column } from '../ingest/batch.js';
+import { compilePlan, type Plan, type Slot } from './plan.js';
+import { compileRecorder, type Recorder, type ValueFault } from './record.js';
+import { RollingWindow } from './rolling-window.js';
+
+/** What became of the values of a batch that was accepted. */
+export interface BatchOutcome {
+  readonly invalid: readonly ValueFault[];
+  /** Names that no feature of the baseline has, and how many values stood under them. */
+  readonly unknown: ReadonlyMap<string, number>;
+}
+
+/** One feature in one window. */
+export interface WindowReading extends Assessment {
+  readonly counts: Float64Array;
+  readonly states: Readonly<Record<ValueState, number>>;
+  readonly ageSeconds: number;
+}
+
+interface Window {
+  readonly name: string;
+  readonly seconds: number;
+  readonly criticalZ: number;
+  readonly rolling: RollingWindow;
+}
+
+const NO_COLUMN: Column = [];
+
+/** Counts the events of one model version: running totals for Prometheus, rolling windows for live views. */
+export class ModelMonitor {
+  readonly plan: Plan;
+  /** Running totals since the start, laid out by the plan. */
+  readonly totals: Float64Array;
+  events = 0;
+  lastEventAt: number | null = null;
+  private readonly recorders: readonly Recorder[];
+  private readonly windows: ReadonlyMap<string, Window>;
+  private readonly lastValueAt: Float64Array;
+  private readonly slotOf: Readonly<Record<Role, ReadonlyMap<string, number>>>;
+
+  constructor(
+    readonly baseline: Baseline,
+    windows: readonly string[],
+    private readonly now: () => number = Date.now,
+  ) {
+    this.plan = compilePlan(baseline);
+    const totals = new Float64Array(this.plan.width);
+    this.totals = totals;
+    this.recorders = this.plan.slots.map((slot) => compileRecorder(slot, totals));
+    this.lastValueAt = new Float64Array(this.plan.slots.length).fill(-Infinity);
+    this.windows = new Map(windows.map((name) => [name, this.openWindow(name)]));
+    this.slotOf = indexSlots(this.plan);
+  }
+
+  get windowNames(): string[] {
+    return [...this.windows.keys()];
+  }
+
+  /** z of the significance tests over a window, see `computeCriticalZ`. */
+  criticalZ(window: string): number {
+    return this.windowNamed(window).criticalZ;
+  }
+
+  findSlot(role: Role, name: string): Slot | undefined {
+    const index = this.slotOf[role].get(name);
+    return index === undefined ? undefined : this.plan.slots[index];
+  }
+
+  /** Counts a batch of this model version. */
+  accept(batch: Batch): BatchOutcome {
+    const now = this.now();
+    for (const window of this.windows.values()) window.rolling.advance(now);
+    const invalid: ValueFault[] = [];
+    this.plan.slots.forEach(({ feature, states }, index) => {
+      const column = this.findColumn(batch, feature.role, feature.name);
+      // A label comes later as a rule: its absence says nothing about the model.
+      if (column === undefined && feature.role === 'label') return;
+      const before = this.totals[states]!;
+      const fault = this.recorders[index]!(column ?? NO_COLUMN, batch.rows);
+      if (this.totals[states]! > before) this.lastValueAt[index] = now;
+      if (fault) invalid.push(fault);
+    });
+    this.events += batch.rows;
+    this.lastEventAt = now;
+    return { invalid, unknown: this.listUnknown(batch) };
+  }
+
+  /** Reads and judges one feature in one window. */
+  read(slot: Slot, windowName: string): WindowReading {
+    const { rolling, seconds, criticalZ } = this.windowNamed(windowName);
+    const now = this.now();
+    rolling.advance(now);
+    const counts = rolling.readRange(slot.bins, slot.binCount);
+    const { shares, observations } = slot.feature;
+    const ageSeconds = Math.max(0, now - this.lastValueAt[slot.index]!) / 1000;
+    const assessment = assessWindow({
+      counts,
+      baseline: { shares, observations },
+      criticalZ,
+      ageSeconds,
+      windowSeconds: seconds,
+    });
+    const states = Object.fromEntries(
+      VALUE_STATES.map((state, i) => [state, rolling.read(slot.states + i)]),
+    ) as Record<ValueState, number>;
+    return { ...assessment, counts, states, ageSeconds };
+  }
+
+  /** Mean and standard deviation of a feature in a window, in its own unit; null while it is empty. */
+  readMoments(slot: Slot, windowName: string): { mean: number; stddev: number } | null {
+    const { rolling } = this.windowNamed(windowName);
+    rolling.advance(this.now());
+    const n = rolling.read(slot.states);
+    if (slot.feature.kind !== 'numeric' || !slot.deviations || n === 0) return null;
+    const { up, down, squared } = slot.deviations;
+    const sigmas = (rolling.read(up) - rolling.read(down)) / n;
+    const variance = Math.max(0, rolling.read(squared) / n - sigmas * sigmas);
+    const { mean, stddev } = slot.feature;
+    return { mean: mean + sigmas * stddev, stddev: Math.sqrt(variance) * stddev };
+  }
+
+  private openWindow(name: string): Window {
+    const seconds = parseDuration(name);
+    return {
+      name,
+      seconds,
+      criticalZ: computeCriticalZ(this.plan.slots.length, seconds),
+      rolling: new RollingWindow(this.totals, seconds * 1000, this.now()),
+    };
+  }
+
+  private windowNamed(name: string): Window {
+    const window = this.windows.get(name);
+    if (!window) throw new RangeError(`no window "${name}": there are ${this.windowNames.join(', ')}`);
+    return window;
+  }
+
+  /** The column of a feature; an output without a name is the model's only one of that role. */
+  private findColumn(batch: Batch, role: Role, name: string): Column | undefined {
+    const columns = batch.columns[role];
+    return columns.get(name) ?? (this.slotOf[role].size === 1 ? columns.get(UNNAMED) : undefined);
+  }
+
+  private listUnknown(batch: Batch): Map<string, number> {
+    const unknown = new Map<string, number>();
+    for (const role of Object.keys(batch.columns) as Role[]) {
+      for (const [name, column] of batch.columns[role]) {
+        if (this.slotOf[role].has(name)) continue;
+        if (name === UNNAMED && this.slotOf[role].size === 1) continue;
+        const values = column.reduce<number>((count, value) => count + (value === undefined ? 0 : 1), 0);
+        unknown.set(name === UNNAMED ? role : name, values);
+      }
+    }
+    return unknown;
+  }
+}
+
+function indexSlots(plan: Plan): Record<Role, Map<string, number>> {
+  const index = { feature: new Map(), prediction: new Map(), label: new Map() } as Record<
+    Role,
+    Map<string, number>
+  >;
+  plan.slots.forEach(({ feature }, i) => index[feature.role].set(feature.name, i));
+  return index;
+}

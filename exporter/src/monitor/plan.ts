@@ -1,0 +1,68 @@
+import {
+  countBins,
+  layoutOf,
+  listBinIds,
+  nameLayout,
+  VALUE_STATES,
+  type AnomalyReason,
+  type Baseline,
+  type BaselineFeature,
+  type BinLayout,
+} from '@plumbline/core';
+
+/** Where the running totals of one feature stand in the vector of its model. */
+export interface Slot {
+  /** Place in the plan. */
+  readonly index: number;
+  readonly feature: BaselineFeature;
+  readonly layout: BinLayout;
+  readonly layoutName: string;
+  readonly binIds: readonly string[];
+  /** First of the totals per bin. */
+  readonly bins: number;
+  readonly binCount: number;
+  /** First of the totals per value state, in the order of VALUE_STATES. */
+  readonly states: number;
+  /** Index of the total of each kind of anomalous value this feature can have. */
+  readonly anomalies: Readonly<Partial<Record<AnomalyReason, number>>>;
+  /** Indexes of the deviation sums; absent for categories and constants, which have no standard deviation. */
+  readonly deviations?: { readonly up: number; readonly down: number; readonly squared: number };
+}
+
+/** What to do with the values of a model version, made once from its baseline. */
+export interface Plan {
+  readonly slots: readonly Slot[];
+  /** Length of the vector of running totals. */
+  readonly width: number;
+}
+
+/** Lays out the totals of every feature of a baseline, one after another. */
+export function compilePlan(baseline: Baseline): Plan {
+  let width = 0;
+  const take = (count: number): number => {
+    const start = width;
+    width += count;
+    return start;
+  };
+  const slots = baseline.features.map((feature, index): Slot => {
+    const layout = layoutOf(feature);
+    const binCount = countBins(layout);
+    return {
+      index,
+      feature,
+      layout,
+      layoutName: nameLayout(layout, feature.shares),
+      binIds: listBinIds(layout),
+      bins: take(binCount),
+      binCount,
+      states: take(VALUE_STATES.length),
+      anomalies:
+        feature.kind === 'numeric'
+          ? { below_range: take(1), above_range: take(1) }
+          : { unseen_category: take(1) },
+      ...(feature.kind === 'numeric' &&
+        feature.stddev > 0 && { deviations: { up: take(1), down: take(1), squared: take(1) } }),
+    };
+  });
+  return { slots, width };
+}

@@ -1,0 +1,142 @@
+import {
+  compileNumericBinner,
+  VALUE_STATES,
+  type CategoricalBaseline,
+  type NumericBaseline,
+  type ValueState,
+} from '@plumbline/core';
+import type { Column } from '../ingest/batch.js';
+import { describeValue } from '../ingest/event.js';
+import type { Slot } from './plan.js';
+
+/** Values of a column that are not of the type of their baseline. */
+export interface ValueFault {
+  readonly feature: string;
+  count: number;
+  /** What was expected and the first value that was not it. */
+  readonly detail: string;
+}
+
+/**
+ * Counts a column into the running totals of its slot.
+ *
+ * @param column values by row; a hole is a missing value
+ * @param rows rows of the batch, which may be more than the column has
+ * @returns the values that were invalid, or null
+ */
+export type Recorder = (column: Column, rows: number) => ValueFault | null;
+
+const stateOffset = (state: ValueState): number => VALUE_STATES.indexOf(state);
+const VALUE = stateOffset('value');
+const NULL = stateOffset('null');
+const MISSING = stateOffset('missing');
+const NON_FINITE = stateOffset('non_finite');
+const INVALID = stateOffset('invalid');
+
+/** Makes the recorder of a slot, which adds into `totals`. */
+export function compileRecorder(slot: Slot, totals: Float64Array): Recorder {
+  return slot.feature.kind === 'numeric'
+    ? recordNumbers(slot, slot.feature, totals)
+    : recordCategories(slot, slot.feature, totals);
+}
+
+function recordNumbers(slot: Slot, feature: NumericBaseline, totals: Float64Array): Recorder {
+  const { bins, states, deviations } = slot;
+  const { mean, stddev, min, max } = feature;
+  const { below_range: below = 0, above_range: above = 0 } = slot.anomalies;
+  const findBin = compileNumericBinner(feature.edges);
+  return (column, rows) => {
+    let fault: ValueFault | null = null;
+    for (let row = 0; row < rows; row++) {
+      const x = column[row];
+      if (typeof x !== 'number') {
+        if (x === undefined) totals[states + MISSING]!++;
+        else if (x === null) totals[states + NULL]!++;
+        else fault = addFault(totals, slot, fault, 'a number', x);
+        continue;
+      }
+      if (!Number.isFinite(x)) {
+        totals[states + NON_FINITE]!++;
+        continue;
+      }
+      totals[states + VALUE]!++;
+      totals[bins + findBin(x)]!++;
+      if (x < min) totals[below]!++;
+      else if (x > max) totals[above]!++;
+      if (deviations) {
+        const sigmas = (x - mean) / stddev;
+        if (sigmas > 0) totals[deviations.up]! += sigmas;
+        else totals[deviations.down]! -= sigmas;
+        totals[deviations.squared]! += sigmas * sigmas;
+      }
+    }
+    return fault;
+  };
+}
+
+const EXPECTED = { string: 'a string', integer: 'an integer', boolean: 'true or false' } as const;
+
+function recordCategories(slot: Slot, feature: CategoricalBaseline, totals: Float64Array): Recorder {
+  const { bins, states, binCount } = slot;
+  const other = bins + binCount - 1;
+  const unseen = slot.anomalies.unseen_category ?? 0;
+  const binOf = internCategories(feature, bins);
+  // Where the list of known categories was cut, a category outside it is not known to be new.
+  const elsewhere = feature.rest?.truncated ? other - 1 : other;
+  const accepts = CATEGORY_TESTS[feature.value_type];
+  return (column, rows) => {
+    let fault: ValueFault | null = null;
+    for (let row = 0; row < rows; row++) {
+      const value = column[row];
+      if (!accepts(value)) {
+        if (value === undefined) totals[states + MISSING]!++;
+        else if (value === null) totals[states + NULL]!++;
+        else fault = addFault(totals, slot, fault, EXPECTED[feature.value_type], value);
+        continue;
+      }
+      const bin = binOf.get(value) ?? elsewhere;
+      totals[states + VALUE]!++;
+      totals[bin]!++;
+      if (bin === other) totals[unseen]!++;
+    }
+    return fault;
+  };
+}
+
+const CATEGORY_TESTS = {
+  string: (value: unknown) => typeof value === 'string',
+  integer: (value: unknown) => Number.isSafeInteger(value),
+  boolean: (value: unknown) => typeof value === 'boolean',
+} as const;
+
+/** Bin of every known category, keyed by the value as it stands in an event. */
+function internCategories(feature: CategoricalBaseline, bins: number): Map<unknown, number> {
+  const keyOf = {
+    string: (category: string) => category,
+    integer: Number,
+    boolean: (category: string) => category === 'true',
+  }[feature.value_type];
+  const binOf = new Map<unknown, number>();
+  feature.categories.forEach((category, i) => binOf.set(keyOf(category), bins + i));
+  for (const category of feature.rest?.categories ?? []) {
+    binOf.set(keyOf(category), bins + feature.categories.length);
+  }
+  return binOf;
+}
+
+function addFault(
+  totals: Float64Array,
+  slot: Slot,
+  fault: ValueFault | null,
+  expected: string,
+  value: unknown,
+): ValueFault {
+  totals[slot.states + INVALID]!++;
+  const first = fault ?? {
+    feature: slot.feature.name,
+    count: 0,
+    detail: `expected ${expected}, got ${describeValue(value)}`,
+  };
+  first.count++;
+  return first;
+}

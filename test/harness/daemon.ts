@@ -1,0 +1,55 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { waitFor } from './wait.js';
+
+export interface DaemonOptions {
+  readonly name: string;
+  readonly command: string;
+  readonly args: readonly string[];
+  /** Finds the base URL in what the process has printed so far, once it is listening. */
+  readonly findUrl: (output: string) => string | undefined;
+}
+
+/** A server that runs as a process of its own, as users run it. */
+export class Daemon {
+  private constructor(
+    readonly url: string,
+    private readonly child: ChildProcess,
+    private readonly readOutput: () => string,
+  ) {}
+
+  /** @throws Error with what the process printed if it ends before it listens, or cannot be started */
+  static async start({ name, command, args, findUrl }: DaemonOptions): Promise<Daemon> {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    const collect = (chunk: Buffer) => (output = (output + chunk.toString()).slice(-100_000));
+    child.stdout.on('data', collect);
+    child.stderr.on('data', collect);
+    let failure: Error | undefined;
+    child.on('error', (error) => (failure = error));
+    const url = await waitFor(`${name} to listen`, () => {
+      if (failure || child.exitCode !== null)
+        return failure ?? new Error(`${name} ended with ${child.exitCode}`);
+      return findUrl(output);
+    });
+    if (typeof url === 'string') return new Daemon(url, child, () => output);
+    throw new Error(`${url.message}\n${output}`, { cause: url });
+  }
+
+  get pid(): number {
+    return this.child.pid!;
+  }
+
+  get output(): string {
+    return this.readOutput();
+  }
+
+  /** Asks the process to end; answers with its exit code once it has. */
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return this.child.exitCode;
+    const ended = once(this.child, 'exit');
+    this.child.kill(signal);
+    await ended;
+    return this.child.exitCode;
+  }
+}
