@@ -44,7 +44,7 @@ the exporter. DATA is a Parquet, CSV or NDJSON file or a glob.
 
 Moments without a zone are UTC. NaN and infinities are sent as null, which is
 all that JSON has for them. Ctrl-C ends after the batch in flight. The last line
-is a summary; the exit code is 1 if a server stayed away or refused.`;
+is a summary; the exit code is 1 if a server stayed away or nothing was accepted.`;
 
 const OPTIONS = {
   to: { type: 'string' },
@@ -152,7 +152,8 @@ async function replayData(data: OpenData, options: Options, signal: AbortSignal)
   const elapsedMs = clock.now() - start;
   const paced = options.replay.pace.kind !== 'unlimited';
   console.log(formatSummary(tally, { elapsedMs, paced, timed, rowsWithoutTime: source.rowsWithoutTime }));
-  return failure && !signal.aborted ? 1 : 0;
+  if (signal.aborted) return 0;
+  return failure || tally.accepted === 0 ? 1 : 0;
 }
 
 function choosePace(speed: string | undefined, rate: string | undefined): Pace {
