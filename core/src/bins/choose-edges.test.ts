@@ -113,7 +113,7 @@ describe('chooseEdges', () => {
   it('does with a thinned table', () => {
     const values = [...range(1, 700), ...repeat(800, 300)];
     const table = tabulate(values);
-    const thinned = table.filter((row, i) => row.value % 50 === 0 || i >= table.length - 2);
+    const thinned = table.filter(({ value }) => value % 50 === 0);
     expect(chooseEdges(thinned, 10)).toEqual(chooseEdges(table, 10));
   });
 

@@ -19,8 +19,8 @@ export interface Frequency {
  *
  * A constant gets the bins below, at and above: `[largest double below it, it]`.
  *
- * @param table distinct finite values of the sample, ascending. Rows may be left out, except the last two, point
- *   masses and the rows just before these; an edge then stands on the next row there is.
+ * @param table distinct finite values of the sample, ascending. Rows may be left out, except the last, those that
+ *   reach a quantile `k/bins`, point masses and the rows just before these; an edge stands on the next row there is.
  * @param bins bins wished for, 2 to {@link MOST_BINS}; point masses may take up to `2·bins - 1`, but never more
  *   than {@link MOST_BINS}, for which light masses give up their bin
  * @returns strictly increasing edges, at least one; every bin but a constant's holds values of the sample

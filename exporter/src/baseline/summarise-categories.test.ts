@@ -16,7 +16,8 @@ beforeAll(async () => {
       CASE WHEN i % 4 = 0 THEN repeat('x', 129) || i % 8 WHEN i % 4 = 1 THEN repeat('y', 128) ELSE '' END AS long,
       CASE WHEN i < 500 THEN 2.0 WHEN i < 600 THEN 'NaN'::DOUBLE ELSE 10.0 END AS whole,
       i >= 200 AS late,
-      CASE WHEN i < 1000 THEN NULL ELSE i % 2 END AS bit
+      CASE WHEN i < 1000 THEN NULL ELSE i % 2 END AS bit,
+      'tie ' || chr((97 + i % 10)::INTEGER) AS tie
     FROM range(2000) t(i)`,
   );
   data = await openData([path]);
@@ -42,6 +43,11 @@ describe('summariseCategories', () => {
       rest: { categories: ['Zrare', 'arare'], truncated: false },
       counts: [800, 681, 500, 10, 9, 0],
     });
+  });
+
+  it('orders equally frequent ones by name', async () => {
+    const { categories } = await summarise('tie');
+    expect(categories).toEqual([...'abcdefghij'].map((letter) => `tie ${letter}`));
   });
 
   it('bins no more than asked for', async () => {

@@ -43,8 +43,8 @@ export async function summariseNumeric(
 const GRID_LINES_PER_BIN = 20;
 
 /**
- * Distinct values with their counts, thinned inside the database: the first and the last two, point masses and
- * what stands just below them, and one on each line of a grid of quantiles that holds all `k/bins`.
+ * Distinct values with their counts, thinned inside the database: the first, point masses and what stands just below
+ * them, and one on each line of a grid of quantiles that holds all `k/bins` and the last.
  */
 async function readFrequencies(
   connection: DuckDBConnection,
@@ -56,12 +56,11 @@ async function readFrequencies(
     SELECT value, count::DOUBLE, up_to::DOUBLE FROM (
       SELECT *, sum(count) OVER () AS total,
         sum(count) OVER ordered AS up_to,
-        lead(count) OVER ordered AS next_count,
-        lead(count, 2) OVER ordered AS third_count
+        lead(count) OVER ordered AS next_count
       FROM (SELECT x AS value, count(*) AS count FROM (${values}) GROUP BY x)
       WINDOW ordered AS (ORDER BY value)
     )
-    WHERE up_to = count OR third_count IS NULL
+    WHERE up_to = count
       OR count * ${bins} >= total OR next_count * ${bins} >= total
       OR up_to * ${lines} // total > (up_to - count) * ${lines} // total
     ORDER BY value`);

@@ -4,7 +4,7 @@ import { parseBaseline } from '@plumbline/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeDataFolder, type DataFolder } from '../testing/data-files.js';
 import { runCli } from '../testing/run-cli.js';
-import { command } from './baseline-build.js';
+import { baselineBuild } from './baseline-build.js';
 
 let folder: DataFolder;
 let trips: string;
@@ -61,7 +61,7 @@ describe('plumbline baseline build', () => {
     [['x.csv', ...named, '--include', 'a,,b'], '--include "a,,b" holds an empty name'],
   ];
   it.each(misuse)('takes no %j', async (args, message) => {
-    await expect(command.run(args)).rejects.toThrow(message);
+    await expect(baselineBuild.run(args)).rejects.toThrow(message);
   });
 
   it('ends with 2 and a pointer to the help when called wrongly', async () => {

@@ -9,7 +9,7 @@ import {
   type TestServer,
 } from '../testing/http-server.js';
 import { runCli, startCli } from '../testing/run-cli.js';
-import { command } from './replay.js';
+import { replay } from './replay.js';
 
 let folder: DataFolder;
 let trips: string;
@@ -70,7 +70,7 @@ describe('plumbline replay', () => {
   });
 
   it('ends with 1 for data it cannot send', async () => {
-    const send = (...args: string[]) => command.run([trips, '--to', exporter.url, ...named, ...args]);
+    const send = (...args: string[]) => replay.run([trips, '--to', exporter.url, ...named, ...args]);
     await expect(send('--label', 'tip')).rejects.toThrow('--label: the data has no column "tip"');
     await expect(send('--time', 'time', '--from', '2002-01-01')).rejects.toThrow('holds no rows to send');
   });
@@ -90,7 +90,7 @@ describe('plumbline replay', () => {
     [['x.csv', ...named, '--to', 'http://x', '--predict', 'http://y', '--prediction', 'p'], 'both give'],
   ];
   it.each(misuse)('takes no %j', async (args, message) => {
-    await expect(command.run(args)).rejects.toThrow(message);
+    await expect(replay.run(args)).rejects.toThrow(message);
   });
 
   it('ends with 2 and a pointer to the help when called wrongly', async () => {
@@ -108,10 +108,10 @@ describe('plumbline replay', () => {
       arrived();
       return { body: accepting((parseLines(body) as PredictionEvent[]).length) };
     });
-    const replay = startCli(['replay', trips, '--to', slow.url, ...named, '--rate', '1']);
+    const started = startCli(['replay', trips, '--to', slow.url, ...named, '--rate', '1']);
     await firstEvents;
-    replay.process.kill(signal);
-    const { code, stdout } = await replay.ended;
+    started.process.kill(signal);
+    const { code, stdout } = await started.ended;
     await slow.close();
     expect(code).toBe(0);
     expect(lastLine(stdout)).toMatch(/^sent (\d+), accepted \1, rejected 0/);

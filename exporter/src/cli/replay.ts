@@ -1,6 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { parseDuration, ROUTES } from '@plumbline/core';
-import { openData } from '../data/open-data.js';
+import { openData, type OpenData } from '../data/open-data.js';
 import { chooseColumns } from '../replay/choose-columns.js';
 import { systemClock } from '../replay/clock.js';
 import { Endpoint } from '../replay/endpoint.js';
@@ -44,7 +44,7 @@ the exporter. DATA is a Parquet, CSV or NDJSON file or a glob.
 
 Moments without a zone are UTC. NaN and infinities are sent as null, which is
 all that JSON has for them. Ctrl-C ends after the batch in flight. The last line
-is a summary; the exit code is 1 if a server stayed away or refused.`;
+is a summary; the exit code is 1 if a server stayed away or nothing was accepted.`;
 
 const OPTIONS = {
   to: { type: 'string' },
@@ -65,93 +65,96 @@ const OPTIONS = {
   loop: { type: 'boolean', default: false },
 } satisfies NonNullable<ParseArgsConfig['options']>;
 
-export const command: Command = {
+export const replay: Command = {
   summary: 'send a data file to the exporter at a chosen pace',
   help: HELP,
   async run(args) {
-    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
-    const { to, model, version } = requireOptions(values, ['to', 'model', 'version']);
-    if (values.predict !== undefined && values.prediction.length > 0) {
-      throw new UsageError('--predict and --prediction both give the prediction; drop one of them');
-    }
-    for (const option of ['speed', 'from', 'until'] as const) {
-      if (values[option] !== undefined && values.time === undefined) {
-        throw new UsageError(`--${option} goes by the time of the rows: name its column with --time`);
-      }
-    }
-    const pace = choosePace(values.speed, values.rate);
-    const replay = {
-      model,
-      version,
-      pace,
-      batch: parseWhole('--batch', values.batch, 1, 100_000),
-      durationMs: values.duration === undefined ? undefined : readDuration(values.duration) * 1000,
-      loop: values.loop,
-    };
-    const features = splitNames('--features', values.features);
-    const exporterUrl = `${parseUrl('--to', to)}${ROUTES.predictions}`;
-    const modelUrl =
-      values.predict === undefined ? undefined : predictUrl(parseUrl('--predict', values.predict), model);
-
-    const data = await openData(requireData(positionals), values.where);
+    const options = readOptions(args);
+    const data = await openData(options.data, options.where);
     const stop = new AbortController();
     const abort = (): void => stop.abort();
     process.once('SIGINT', abort).once('SIGTERM', abort);
     try {
-      const columns = chooseColumns(data.columns, {
-        features,
-        predictions: values.prediction,
-        label: values.label,
-        time: values.time,
-      });
-      const source = await prepareRows(data.connection, columns, values);
-      if (source.rows === 0) throw new Error(`${positionals.join(' ')} holds no rows to send`);
-
-      const clock = systemClock;
-      const tally = new Tally();
-      const context = { clock, signal: stop.signal, onRetry: () => tally.retried++ };
-      const exporter = new Endpoint(
-        exporterUrl,
-        'is the exporter running? "plumbline serve" starts it',
-        context,
-      );
-      const server =
-        modelUrl === undefined
-          ? undefined
-          : new Endpoint(modelUrl, 'is the model server running there?', context);
-      const progress = showProgress(process.stderr, source.rows, tally, clock, columns.time !== undefined);
-      const start = clock.now();
-      let code = 0;
-      try {
-        await runReplay(replay, {
-          clock,
-          signal: stop.signal,
-          tally,
-          read: source.read,
-          predict: server && ((rows) => predict(server, rows)),
-          send: (events) => sendEvents(exporter, events),
-          report: progress.report,
-        });
-        progress.end();
-      } catch (error) {
-        progress.end();
-        console.error(`plumbline replay: ${(error as Error).message}`);
-        if (!stop.signal.aborted) code = 1;
-      }
-      const summary = formatSummary(tally, {
-        elapsedMs: clock.now() - start,
-        paced: pace.kind !== 'unlimited',
-        timed: columns.time !== undefined,
-        rowsWithoutTime: source.rowsWithoutTime,
-      });
-      console.log(summary);
-      return code;
+      return await replayData(data, options, stop.signal);
     } finally {
       process.off('SIGINT', abort).off('SIGTERM', abort);
       data.close();
     }
   },
 };
+
+type Options = ReturnType<typeof readOptions>;
+
+function readOptions(args: string[]) {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
+  const { to, model, version } = requireOptions(values, ['to', 'model', 'version']);
+  if (values.predict !== undefined && values.prediction.length > 0) {
+    throw new UsageError('--predict and --prediction both give the prediction; drop one of them');
+  }
+  for (const option of ['speed', 'from', 'until'] as const) {
+    if (values[option] !== undefined && values.time === undefined) {
+      throw new UsageError(`--${option} goes by the time of the rows: name its column with --time`);
+    }
+  }
+  return {
+    data: requireData(positionals),
+    where: values.where,
+    range: { from: values.from, until: values.until },
+    columns: {
+      features: splitNames('--features', values.features),
+      predictions: values.prediction,
+      label: values.label,
+      time: values.time,
+    },
+    exporterUrl: `${parseUrl('--to', to)}${ROUTES.predictions}`,
+    modelUrl:
+      values.predict === undefined ? undefined : predictUrl(parseUrl('--predict', values.predict), model),
+    replay: {
+      model,
+      version,
+      pace: choosePace(values.speed, values.rate),
+      batch: parseWhole('--batch', values.batch, 1, 100_000),
+      durationMs: values.duration === undefined ? undefined : readDuration(values.duration) * 1000,
+      loop: values.loop,
+    },
+  };
+}
+
+/** Replays opened data and sums up; gives the exit code. */
+async function replayData(data: OpenData, options: Options, signal: AbortSignal): Promise<number> {
+  const columns = chooseColumns(data.columns, options.columns);
+  const source = await prepareRows(data.connection, columns, options.range);
+  if (source.rows === 0) throw new Error(`${options.data.join(' ')} holds no rows to send`);
+
+  const clock = systemClock;
+  const tally = new Tally();
+  const timed = columns.time !== undefined;
+  const reach = (url: string, hint: string): Endpoint =>
+    new Endpoint(url, hint, { clock, signal, onRetry: () => tally.retried++ });
+  const exporter = reach(options.exporterUrl, 'is the exporter running? "plumbline serve" starts it');
+  const server =
+    options.modelUrl === undefined
+      ? undefined
+      : reach(options.modelUrl, 'is the model server running there?');
+  const progress = showProgress(process.stderr, source.rows, tally, clock, timed);
+  const start = clock.now();
+  const failure = await runReplay(options.replay, {
+    clock,
+    signal,
+    tally,
+    read: source.read,
+    predict: server && ((rows) => predict(server, rows)),
+    send: (events) => sendEvents(exporter, events),
+    report: progress.report,
+  }).catch((error: Error) => error);
+  progress.end();
+  if (failure) console.error(`plumbline replay: ${failure.message}`);
+  const elapsedMs = clock.now() - start;
+  const paced = options.replay.pace.kind !== 'unlimited';
+  console.log(formatSummary(tally, { elapsedMs, paced, timed, rowsWithoutTime: source.rowsWithoutTime }));
+  if (signal.aborted) return 0;
+  return failure || tally.accepted === 0 ? 1 : 0;
+}
 
 function choosePace(speed: string | undefined, rate: string | undefined): Pace {
   if (speed !== undefined && rate !== undefined) {

@@ -6,7 +6,7 @@ const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5_000;
 const ANSWER_TIMEOUT_MS = 30_000;
 
-/** Answers that mean "later": the request was not handled and may be sent again. */
+/** Answers that mean "later". After 502 and 504 the request may have been handled: it is sent at least once. */
 const LATER = [429, 502, 503, 504];
 
 export interface Answer {

@@ -153,14 +153,34 @@ describe('runReplay', () => {
     expect(Object.fromEntries(tally.rejected)).toEqual({ unknown_version: 1, unlisted: 9 });
   });
 
-  it('stops when nothing of the first batch is accepted', async () => {
+  it('stops when the exporter does not know the model', async () => {
     const rejected = [{ index: 0, reason: 'unknown_model' as const, detail: 'no baseline for m' }];
     const { done, tally } = await start(everySecond(20), { batch: 10 }, () => ({
       status: 422,
       body: accepting(0, { rejected_total: 10, rejected }),
     }));
-    await expect(done).rejects.toThrow('accepts none of the first events: unknown_model: no baseline for m');
+    await expect(done).rejects.toThrow('refuses every event: unknown_model: no baseline for m');
     expect(tally).toMatchObject({ sent: 10, accepted: 0, undelivered: 0 });
+  });
+
+  it('goes on when the first events are merely bad ones', async () => {
+    const rejected = [{ index: 0, reason: 'invalid_event' as const, detail: '' }];
+    const { done, tally } = await start(everySecond(3), { batch: 1 }, (_events, _clock, request) =>
+      request > 0
+        ? { body: accepting(1) }
+        : { status: 422, body: accepting(0, { rejected_total: 1, rejected }) },
+    );
+    await done;
+    expect(tally).toMatchObject({ sent: 3, accepted: 2 });
+  });
+
+  it('knows which part of a batch was delivered', async () => {
+    const { done, tally } = await start(everySecond(4), {}, (events, _clock, request) => {
+      if (events.length > 2) return { status: 413 };
+      return request === 1 ? { body: accepting(2) } : { status: 503 };
+    });
+    await expect(done).rejects.toThrow('answers 503');
+    expect(tally).toMatchObject({ accepted: 2, undelivered: 2 });
   });
 
   it('stops when the exporter goes away, and knows what was not delivered', async () => {

@@ -1,4 +1,4 @@
-import type { IngestResponse, PredictionEvent } from '@plumbline/core';
+import type { IngestResponse, PredictionEvent, RejectReason } from '@plumbline/core';
 import type { Clock } from './clock.js';
 import { startSchedule, type Pace } from './pace.js';
 import type { Row } from './read-rows.js';
@@ -41,7 +41,7 @@ export interface ReplayParts {
  * Feeds rows through the model server into the exporter, one batch after the other: whoever is slow slows the
  * replay down, and the lag is noted.
  *
- * @throws Error when a server is away for too long or refuses, or when it accepts nothing of the first batch
+ * @throws Error when a server is away for too long or refuses, or when the exporter does not know the model
  */
 export async function runReplay(replay: Replay, parts: ReplayParts): Promise<void> {
   const { clock, signal } = parts;
@@ -78,7 +78,6 @@ export async function runReplay(replay: Replay, parts: ReplayParts): Promise<voi
 
 async function deliver({ model, version }: Replay, parts: ReplayParts, rows: Row[]): Promise<void> {
   const { tally } = parts;
-  const isFirst = tally.sent === 0;
   tally.undelivered += rows.length;
   const predictions = await parts.predict?.(rows.map(({ features }) => features));
   const events = rows.map(({ features, prediction, label }, i) => ({
@@ -91,12 +90,15 @@ async function deliver({ model, version }: Replay, parts: ReplayParts, rows: Row
   for await (const answer of parts.send(events)) {
     tally.addAnswer(answer);
     tally.undelivered -= answer.accepted + answer.rejected_total;
-    if (isFirst && tally.accepted === 0) throw describeRefusal(answer);
+    if (tally.accepted === 0) stopIfHopeless(answer);
   }
   tally.reached = rows.at(-1)!.time;
 }
 
-function describeRefusal({ rejected }: IngestResponse): Error {
-  const [first] = rejected;
-  return new Error(`the exporter accepts none of the first events: ${first?.reason}: ${first?.detail}`);
+/** Refusals that no later event can escape. */
+const HOPELESS: readonly RejectReason[] = ['unknown_model', 'unknown_version'];
+
+function stopIfHopeless({ rejected }: IngestResponse): void {
+  const refusal = rejected.find(({ reason }) => HOPELESS.includes(reason));
+  if (refusal) throw new Error(`the exporter refuses every event: ${refusal.reason}: ${refusal.detail}`);
 }
