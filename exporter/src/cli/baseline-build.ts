@@ -37,7 +37,7 @@ Fractions are numeric; strings and booleans are categories; integers are
 categories if they have at most ${MOST_INTEGER_CATEGORIES} values. Dates, times and nested columns are
 left out with a warning: derive columns from what matters in them.`;
 
-export const baselineBuild: Command = {
+export const command: Command = {
   summary: 'build a baseline file from training data',
   help: HELP,
   async run(args) {

@@ -65,7 +65,7 @@ const OPTIONS = {
   loop: { type: 'boolean', default: false },
 } satisfies NonNullable<ParseArgsConfig['options']>;
 
-export const replay: Command = {
+export const command: Command = {
   summary: 'send a data file to the exporter at a chosen pace',
   help: HELP,
   async run(args) {
