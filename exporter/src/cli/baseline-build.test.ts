@@ -4,7 +4,7 @@ import { parseBaseline } from '@plumbline/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeDataFolder, type DataFolder } from '../testing/data-files.js';
 import { runCli } from '../testing/run-cli.js';
-import { baselineBuild } from './baseline-build.js';
+import { command as baselineBuild } from './baseline-build.js';
 
 let folder: DataFolder;
 let trips: string;

@@ -9,7 +9,7 @@ import {
   type TestServer,
 } from '../testing/http-server.js';
 import { runCli, startCli } from '../testing/run-cli.js';
-import { replay } from './replay.js';
+import { command as replay } from './replay.js';
 
 let folder: DataFolder;
 let trips: string;
