@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkNode, ensureDebianPackages, installPackages, ROOT, run, runStep } from './prepare.mjs';
 
-const PROGRAMS = { prometheus: 'prometheus', promtool: 'prometheus' };
+const PROGRAMS = { prometheus: 'prometheus', promtool: 'prometheus', chromium: 'chromium' };
 
 checkNode();
 installPackages();

@@ -1,0 +1,13 @@
+import './systemjs';
+import { createRoot } from 'react-dom/client';
+import { App } from './App';
+import { installRegistries } from './registries/install';
+import { installServices } from './services/install';
+import { openPage } from './open-page';
+
+// Registries and services stand before any plugin is loaded, as in Grafana.
+installRegistries();
+await installServices();
+
+const root = createRoot(document.getElementById('reactRoot')!);
+root.render(<App>{await openPage(window.location.pathname)}</App>);

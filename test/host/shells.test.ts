@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { locateFlights } from '../demo/source.js';
+import type { Daemon } from '../harness/daemon.js';
+import { runPlumbline, startExporter } from '../harness/plumbline.js';
+import { makeFolder } from '../harness/workspace.js';
+import { collectComplaints, launchChromium } from './server/chromium.js';
+import { startHost, type Host } from './server/start-host.js';
+import type { DashboardJson } from './server/types.js';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const readDashboard = async (name: string) =>
+  JSON.parse(await readFile(path.join(import.meta.dirname, 'dashboards', name), 'utf8')) as DashboardJson;
+
+const folder = await makeFolder();
+
+describe('the built plugins in a Grafana 12.4 page', () => {
+  let host: Host;
+  let browser: Browser;
+  let exporter: Daemon;
+
+  beforeAll(async () => {
+    const file = path.join(folder.path, 'baseline.json');
+    await runPlumbline(
+      ...['baseline', 'build', locateFlights().flights, '--where', 'month(date) = 1'],
+      ...['--model', 'flight-delay', '--version', '2001-01', '--label', 'delay', '--out', file],
+    );
+    exporter = await startExporter('--baseline', file);
+    host = await startHost({
+      line: '12',
+      pluginFolders: ['datasource-plugin', 'panel-plugin'].map((name) => path.join(root, name, 'dist')),
+      datasources: [
+        { uid: 'plumbline', name: 'Plumbline', type: 'plumbline-models-datasource', url: exporter.url },
+      ],
+      dashboards: [await readDashboard('shell.json')],
+    });
+    browser = await launchChromium();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await host?.close();
+    await exporter?.stop();
+    await folder.remove();
+  });
+
+  it('shows the panel of a dashboard and complains of nothing', async () => {
+    const page = await browser.newPage();
+    const complaints = collectComplaints(page);
+    await page.goto(`${host.url}/d/shell`);
+    const panel = page.getByTestId('data-testid Panel header Drift of a feature');
+    await panel.getByText('No data yet: choose a Plumbline query').waitFor();
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('saves the form of the datasource and tests the connection through the proxy', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${host.url}/connections/datasources/edit/plumbline`);
+    const saveAndTest = page.getByRole('button', { name: 'Save & test' });
+
+    await saveAndTest.click();
+    await page.getByText('Connected. The exporter watches 1 model in 1 version.').waitFor();
+
+    await page.getByRole('textbox', { name: 'URL' }).fill(`${exporter.url}/metrics`);
+    await saveAndTest.click();
+    await page.getByText('Nothing is found at /api/v1/models below this URL (404)').waitFor();
+
+    await exporter.stop();
+    await saveAndTest.click();
+    await page.getByText('Grafana cannot reach the exporter (502)').waitFor();
+    await page.close();
+  });
+});
