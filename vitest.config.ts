@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const project = (name: string, include: string[], timeout = 10_000) => ({
-  test: { name, root: name, include, testTimeout: timeout, hookTimeout: timeout },
+  test: { name, root: join(import.meta.dirname, name), include, testTimeout: timeout, hookTimeout: timeout },
 });
 
 export default defineConfig({

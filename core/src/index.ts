@@ -11,6 +11,8 @@ export * from './bins/choose-edges.js';
 export * from './bins/layout-id.js';
 export * from './bins/layout.js';
 export * from './bins/numeric.js';
+export * from './frames/histogram.js';
+export * from './frames/query.js';
 export * from './metrics/families.js';
 export * from './metrics/labels.js';
 export * from './metrics/recorded.js';
