@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     projects: [
       project('core', ['src/**/*.test.ts']),
-      project('exporter', ['src/**/*.test.ts']),
+      project('exporter', ['src/**/*.test.ts'], 60_000),
       project('alerts', ['src/**/*.test.ts', 'tests/**/*.test.ts'], 60_000),
       project('provisioning', ['src/**/*.test.ts']),
       project('test', ['**/*.test.ts'], 180_000),

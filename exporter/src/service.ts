@@ -55,8 +55,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const isReady = () => !ending;
   const server = createAppServer(createApp({ ...options, fleet, self, exposition, isReady }));
   const { host, port } = parseAddress(options.address);
-  server.listen(port, host);
-  await once(server, 'listening');
+  await listen(server, port, host, options.address);
   const url = describeAddress(server);
   log.info({ url }, 'listening');
   return {
@@ -66,6 +65,23 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       await drain(server, options.drainMs, log);
     },
   };
+}
+
+async function listen(
+  server: Server,
+  port: number,
+  host: string | undefined,
+  address: string,
+): Promise<void> {
+  server.listen(port, host);
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new Error(`${address} is taken by another process: choose another --web.listen-address`, {
+      cause: error,
+    });
+  }
 }
 
 function describeAddress(server: Server): string {

@@ -2,8 +2,10 @@ import { once } from 'node:events';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { DEFAULT_WINDOWS, formatDuration, parseDuration } from '@plumbline/core';
 import { pino } from 'pino';
+import { parseAddress } from '../config/address.js';
 import { loadBaselines } from '../config/baselines.js';
 import { startService } from '../service.js';
+import { parseWhole } from './arguments.js';
 import { UsageError, type Command } from './command.js';
 
 const HELP = `Usage: plumbline serve --baseline PATH [OPTION ...]
@@ -54,9 +56,9 @@ export const command: Command = {
     if (!values['web.telemetry-path'].startsWith('/')) {
       throw new UsageError(`--web.telemetry-path ${values['web.telemetry-path']}: it must begin with /`);
     }
-    // One spelling for equal windows (24h is 1d): rules match the window by its text.
-    const spelled = values.window.map((window) => formatDuration(parseDuration(window)));
-    const windows = [...new Set(spelled)].sort((a, b) => parseDuration(a) - parseDuration(b));
+    const windows = refusing(() => spellWindows(values.window));
+    refusing(() => parseAddress(values['web.listen-address']));
+    const drainMs = refusing(() => parseDuration(values['drain.timeout'])) * 1000;
     const log = pino({ level: values['log.level'] }, pino.destination({ dest: 2, sync: true }));
     const asked = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
     const service = await startService({
@@ -64,9 +66,9 @@ export const command: Command = {
       windows,
       address: values['web.listen-address'],
       telemetryPath: values['web.telemetry-path'],
-      bodyLimit: parseCount('web.max-body-bytes', values['web.max-body-bytes']),
-      seriesLimit: parseCount('series.limit', values['series.limit']),
-      drainMs: parseDuration(values['drain.timeout']) * 1000,
+      bodyLimit: parseWhole('web.max-body-bytes', values['web.max-body-bytes'], 1, 2 ** 30),
+      seriesLimit: parseWhole('series.limit', values['series.limit'], 1, 1e9),
+      drainMs,
       log,
     });
     await asked;
@@ -77,7 +79,17 @@ export const command: Command = {
   },
 };
 
-function parseCount(option: string, text: string): number {
-  if (/^[1-9]\d{0,11}$/.test(text)) return Number(text);
-  throw new UsageError(`--${option} ${text}: it must be a whole number above 0`);
+/** Windows from short to long, each once and in its shortest spelling (24h is 1d): rules match them by their text. */
+function spellWindows(windows: readonly string[]): string[] {
+  const seconds = new Set(windows.map(parseDuration));
+  return [...seconds].sort((a, b) => a - b).map(formatDuration);
+}
+
+/** What the caller wrote wrongly is misuse, whoever notices it. */
+function refusing<T>(parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
 }

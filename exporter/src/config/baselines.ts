@@ -13,7 +13,9 @@ export async function loadBaselines(paths: readonly string[]): Promise<Baseline[
 }
 
 async function listFiles(path: string): Promise<string[]> {
-  if (!(await stat(path)).isDirectory()) return [path];
+  const found = await stat(path).catch(() => undefined);
+  if (!found) throw new Error(`there is no baseline at ${path}: build one with "plumbline baseline build"`);
+  if (!found.isDirectory()) return [path];
   const names = (await readdir(path)).filter((name) => name.endsWith('.json')).sort();
   if (names.length === 0)
     throw new Error(`folder ${path} holds no baseline: build one with "plumbline baseline build"`);

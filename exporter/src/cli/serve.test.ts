@@ -1,0 +1,83 @@
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { modelsResponseSchema, ROUTES } from '@plumbline/core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { baselineOf, numericFeature } from '../testing/baselines.js';
+import { runCli, startCli } from '../testing/run-cli.js';
+
+let folder: string;
+let baseline: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'plumbline-serve-'));
+  baseline = join(folder, 'baseline.json');
+  await writeFile(baseline, JSON.stringify(baselineOf([numericFeature({ name: 'x' })])));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('plumbline serve', () => {
+  it('says where it listens, drains on SIGTERM and exits with 0', async () => {
+    const { process: child, ended } = startCli([
+      ...['serve', '--baseline', folder, '--web.listen-address', '127.0.0.1:0', '--window', '60m'],
+    ]);
+    let log = '';
+    await new Promise<void>((resolve) => {
+      child.stderr!.on('data', (text: string) => {
+        log += text;
+        if (log.includes('listening')) resolve();
+      });
+    });
+    const url = /"url":"([^"]+)"/.exec(log)![1]!;
+    expect((await fetch(`${url}/-/ready`)).status).toBe(200);
+    expect((await fetch(`${url}/-/healthy`)).status).toBe(200);
+    const { models } = modelsResponseSchema.parse(await (await fetch(url + ROUTES.models)).json());
+    expect(models[0]!.windows).toEqual(['1h']);
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(0);
+    await expect(fetch(url)).rejects.toThrow();
+  });
+
+  it('says which port is taken', async () => {
+    const blocker = createServer().listen(0, '127.0.0.1');
+    await once(blocker, 'listening');
+    const { port } = blocker.address() as AddressInfo;
+    const address = `127.0.0.1:${port}`;
+    const { code, stderr } = await runCli('serve', '--baseline', baseline, '--web.listen-address', address);
+    blocker.close();
+    expect(code).toBe(1);
+    expect(stderr).toContain(`plumbline serve: ${address} is taken`);
+  });
+
+  const misuse: [string, () => string[], number, string][] = [
+    ['no baseline', () => [], 2, '--baseline names no file'],
+    ['an absent file', () => ['--baseline', join(folder, 'none.json')], 1, 'none.json'],
+    [
+      'two baselines for one version',
+      () => ['--baseline', baseline, '--baseline', folder],
+      1,
+      'two baselines for model "m"',
+    ],
+    ['a bad window', () => ['--baseline', baseline, '--window', '5'], 2, '"5" is no duration: write it like'],
+    [
+      'a bad address',
+      () => ['--baseline', baseline, '--web.listen-address', '99'],
+      2,
+      '"99" is no listen address',
+    ],
+    ['a bad number', () => ['--baseline', baseline, '--series.limit', '-1'], 2, '--series.limit'],
+    [
+      'an unknown level',
+      () => ['--baseline', baseline, '--log.level', 'x'],
+      2,
+      '--log.level x: there are debug',
+    ],
+    ['an unknown option', () => ['--basline', baseline], 2, "Unknown option '--basline'"],
+  ];
+  it.each(misuse)('refuses %s', async (_, args, code, message) => {
+    const result = await runCli('serve', ...args());
+    expect(result.stderr).toContain(message);
+    expect(result.code).toBe(code);
+  });
+});
