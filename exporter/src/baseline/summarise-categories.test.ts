@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sum } from '@plumbline/core';
+import { sum, type CategoryType } from '@plumbline/core';
 import { openData, type OpenData } from '../data/open-data.js';
 import { makeDataFolder, type DataFolder } from '../testing/data-files.js';
 import { LONGEST_REST, summariseCategories } from './summarise-categories.js';
@@ -27,11 +27,17 @@ afterAll(async () => {
   await folder.remove();
 });
 
-const summarise = (name: string, most = 20, observations = 2000, from = data) =>
+const summarise = (
+  name: string,
+  most = 20,
+  observations = 2000,
+  from = data,
+  type: CategoryType = 'string',
+) =>
   summariseCategories(
     from.connection,
     from.columns.find((column) => column.name === name)!,
-    'string',
+    type,
     most,
     observations,
   );
@@ -72,12 +78,15 @@ describe('summariseCategories', () => {
     });
   });
 
-  it('writes whole numbers as integers, without nulls and NaN', async () => {
-    expect(await summarise('whole', 20, 1900)).toMatchObject({
-      categories: ['10', '2'],
-      counts: [1400, 500, 0],
+  it('writes whole numbers as integers in their own order, without nulls and NaN', async () => {
+    expect(await summarise('whole', 20, 1900, data, 'integer')).toMatchObject({
+      categories: ['2', '10'],
+      counts: [500, 1400, 0],
     });
-    expect(await summarise('bit', 20, 1000)).toMatchObject({ categories: ['0', '1'], counts: [500, 500, 0] });
+    expect(await summarise('bit', 20, 1000, data, 'integer')).toMatchObject({
+      categories: ['0', '1'],
+      counts: [500, 500, 0],
+    });
   });
 
   it('lists at most 10 000 names', async () => {

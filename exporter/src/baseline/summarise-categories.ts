@@ -19,7 +19,8 @@ export const SMALLEST_CATEGORY = 0.005;
 export const LONGEST_REST = 10_000;
 
 /**
- * Bins of a categorical column: the frequent categories, the rest of the known ones, and the empty bin `other`.
+ * Bins of a categorical column: the frequent categories (most frequent first, whole numbers in their own order), the
+ * rest of the known ones, and the empty bin `other`.
  *
  * Categories with names longer than {@link LONGEST_NAME} are counted in `rest` but cannot be listed there, so it is
  * marked as truncated: then a name that nobody has seen counts as `rest` too.
@@ -36,7 +37,9 @@ export async function summariseCategories(
 ): Promise<Summary> {
   const listed = await readCategories(connection, column, most + LONGEST_REST);
   const short = listed.filter(({ name }) => name.length <= LONGEST_NAME);
-  const binned = short.slice(0, most).filter(({ count }) => count >= observations * SMALLEST_CATEGORY);
+  const frequent = short.slice(0, most).filter(({ count }) => count >= observations * SMALLEST_CATEGORY);
+  const binned =
+    valueType === 'integer' ? frequent.toSorted((a, b) => Number(a.name) - Number(b.name)) : frequent;
   const rest = short.slice(binned.length).slice(0, LONGEST_REST);
 
   const binnedCounts = binned.map(({ count }) => count);

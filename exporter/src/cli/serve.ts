@@ -66,8 +66,8 @@ export const command: Command = {
       windows,
       address: values['web.listen-address'],
       telemetryPath: values['web.telemetry-path'],
-      bodyLimit: parseWhole('web.max-body-bytes', values['web.max-body-bytes'], 1, 2 ** 30),
-      seriesLimit: parseWhole('series.limit', values['series.limit'], 1, 1e9),
+      bodyLimit: parseWhole('--web.max-body-bytes', values['web.max-body-bytes'], 1, 2 ** 30),
+      seriesLimit: parseWhole('--series.limit', values['series.limit'], 1, 1e9),
       drainMs,
       log,
     });
