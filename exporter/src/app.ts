@@ -33,6 +33,10 @@ export function createApp(parts: AppParts): Express {
   app.set('query parser', 'simple');
 
   app.post(ROUTES.predictions, handlePredictions(fleet, self.meterOf, parts.bodyLimit));
+  app.all(ROUTES.predictions, (request, response) => {
+    response.set('Allow', 'POST');
+    sendProblem(response, 405, `${request.method} is not taken at ${request.path}: POST events to it`);
+  });
   app.get(parts.telemetryPath, async (_request, response) => {
     const text = (await self.render()) + '\n' + exposition.render();
     response.set('Content-Type', TEXT_FORMAT).send(text);

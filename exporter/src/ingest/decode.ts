@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { IngestFormat, RejectReason } from '@plumbline/core';
 
 /** An event that was refused: its place in the request, counted from 0, and why. */
@@ -28,10 +29,19 @@ export class BodyError extends Error {
   }
 }
 
-/** Parses JSON and explains what most often breaks it. */
-export function parseJson(text: string): unknown {
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * Parses JSON and explains what most often breaks it.
+ *
+ * @throws SyntaxError for bytes that are not UTF-8 or text that is not JSON
+ */
+export function parseJson(bytes: Buffer): unknown {
+  // Decoding would put U+FFFD for a wrong byte, and a known category would become a new one.
+  if (!isUtf8(bytes)) throw new SyntaxError('it is not UTF-8.');
+  const text = bytes.toString('utf8');
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
   } catch (error) {
     const hint = /\b(NaN|Infinity)\b/.test(text) ? ' JSON has no NaN or Infinity: send null instead.' : '';
     throw new SyntaxError(`${(error as Error).message}.${hint}`);

@@ -39,6 +39,7 @@ describe('POST /v1/predictions', () => {
     ['one object', JSON.stringify(event(1)), JSON_TYPE, 1],
     ['an array', JSON.stringify([event(1), event(2)]), `${JSON_TYPE}; charset=utf-8`, 2],
     ['lines', `${JSON.stringify(event(1))}\n\n${JSON.stringify(event(2))}\r\n`, 'application/x-ndjson', 2],
+    ['a byte order mark', `\uFEFF${JSON.stringify(event(1))}`, JSON_TYPE, 1],
     ['nothing', '[]', JSON_TYPE, 0],
   ])('takes %s', async (_, body, type, accepted) => {
     const answer = await post(body, type);
@@ -100,7 +101,7 @@ describe('POST /v1/predictions', () => {
   });
 
   const refused: [string, string | Buffer, string, Record<string, string>, number, string, string][] = [
-    ['broken JSON', '{"a":', JSON_TYPE, {}, 400, 'malformed_json', 'the body is not JSON'],
+    ['broken JSON', '{"a":', JSON_TYPE, {}, 400, 'malformed_json', 'the body cannot be read as JSON'],
     [
       'NaN',
       '{"a":NaN}',
@@ -110,7 +111,7 @@ describe('POST /v1/predictions', () => {
       'malformed_json',
       'JSON has no NaN or Infinity: send null instead',
     ],
-    ['an empty body', '', JSON_TYPE, {}, 400, 'malformed_json', 'the body is not JSON'],
+    ['an empty body', '', JSON_TYPE, {}, 400, 'malformed_json', 'the body cannot be read as JSON'],
     [
       'a form',
       'a=1',
@@ -159,6 +160,11 @@ describe('POST /v1/predictions', () => {
       detail: expect.stringContaining(detail),
     });
     expect(await countRejected(reason)).toBe(before + 1);
+  });
+
+  it('says how to send when another method is used', async () => {
+    const answer = await fetch(service.url + ROUTES.predictions);
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST']);
   });
 
   it('refuses a body that grows too large without having said so', async () => {

@@ -6,9 +6,13 @@ export const jsonDecoder: Decoder = {
   *decode(body): Iterable<Decoded> {
     let parsed: unknown;
     try {
-      parsed = parseJson(body.toString('utf8'));
+      parsed = parseJson(body);
     } catch (error) {
-      throw new BodyError(400, 'malformed_json', `the body is not JSON: ${(error as Error).message}`);
+      throw new BodyError(
+        400,
+        'malformed_json',
+        `the body cannot be read as JSON: ${(error as Error).message}`,
+      );
     }
     for (const event of Array.isArray(parsed) ? (parsed as unknown[]) : [parsed]) yield { event };
   },

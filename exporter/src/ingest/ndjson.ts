@@ -9,15 +9,17 @@ export const ndjsonDecoder: Decoder = {
     for (let start = 0; start < body.length;) {
       const newline = body.indexOf(NEWLINE, start);
       const end = newline < 0 ? body.length : newline;
-      const line = body.toString('utf8', start, end).trim();
+      const line = body.subarray(start, end);
       start = end + 1;
-      if (line === '') continue;
-      yield decodeLine(line);
+      if (!isBlank(line)) yield decodeLine(line);
     }
   },
 };
 
-function decodeLine(line: string): Decoded {
+const isBlank = (line: Buffer): boolean =>
+  line.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
+
+function decodeLine(line: Buffer): Decoded {
   try {
     return { event: parseJson(line) };
   } catch (error) {
