@@ -26,6 +26,6 @@ export async function readLine(line: Line): Promise<LineFacts> {
   const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { version: string };
   // Without its own install a line finds the packages of the folders above it.
   if (!version.startsWith(`${line}.`))
-    throw new Error(`packages of Grafana ${line} are missing: run "npm ci" in ${folder}`);
+    throw new Error(`packages of Grafana ${line} are missing: run "npm ci --prefix ${folder}"`);
   return { folder, uiPublicFolder: path.join(path.dirname(manifest), 'dist/public'), version };
 }
