@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type * as GrafanaData from '@grafana/data';
 import type { Browser } from 'playwright-core';
+import type * as React from 'react';
+import type * as Rxjs from 'rxjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { locateFlights } from '../demo/source.js';
 import type { Daemon } from '../harness/daemon.js';
@@ -63,15 +66,21 @@ describe.each(LINES)('the built plugins in a page of Grafana %s', (line) => {
     await page.close();
   });
 
-  it("hands the plugins the line's own React", async () => {
+  it("hands the plugins the line's own packages, with transformations that work", async () => {
     const page = await browser.newPage();
     await page.goto(host.url);
     await page.getByText('This host has dashboards').waitFor();
-    const version = await page.evaluate(async () => {
-      const { System } = globalThis as unknown as { System: { import(id: string): Promise<unknown> } };
-      return ((await System.import('react')) as { version: string }).version;
+    const [react, frames] = await page.evaluate(async () => {
+      const { System } = globalThis as unknown as { System: { import<T>(id: string): Promise<T> } };
+      const { version } = await System.import<typeof React>('react');
+      const { toDataFrame, transformDataFrame } = await System.import<typeof GrafanaData>('@grafana/data');
+      const { lastValueFrom } = await System.import<typeof Rxjs>('rxjs');
+      const frame = toDataFrame({ fields: [{ name: 'psi', values: [0.1, 0.2, 0.3] }] });
+      const limited = transformDataFrame([{ id: 'limit', options: { limitField: 2 } }], [frame]);
+      return [version, (await lastValueFrom(limited)).map(({ fields }) => fields[0]?.values)] as const;
     });
-    expect(version.split('.')[0]).toBe({ '12': '18', '13': '19' }[line]);
+    expect(react.split('.')[0]).toBe({ '12': '18', '13': '19' }[line]);
+    expect(frames).toEqual([[0.1, 0.2]]);
     await page.close();
   });
 
