@@ -6,12 +6,11 @@ import { LINES, type Line } from './server/lines.js';
 import { startHost } from './server/start-host.js';
 import type { DashboardJson } from './server/types.js';
 
-const USAGE = `usage: npm run look -w @plumbline/test -- DASHBOARD.json --to PICTURE.png [OPTION ...]
+const USAGE = `usage: npm run look -w @plumbline/test -- DASHBOARD.json --to PICTURE.png [--line ${LINES.join('|')}] [OPTION ...]
 
 Takes a picture of a dashboard as Grafana renders it with the built plugins, and prints what the page complains of.
 
   --exporter URL   exporter behind the datasource "plumbline" (default: none runs)
-  --line LINE      Grafana line, ${LINES.join(' or ')} (default: 12)
   --path PATH      another page, such as /connections/datasources/edit/plumbline`;
 
 const isLine = (text: string): text is Line => (LINES as string[]).includes(text);
@@ -19,8 +18,8 @@ const isLine = (text: string): text is Line => (LINES as string[]).includes(text
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    to: { type: 'string' },
     line: { type: 'string', default: '12' },
+    to: { type: 'string' },
     path: { type: 'string' },
     exporter: { type: 'string', default: 'http://127.0.0.1:9' },
   },
