@@ -1,8 +1,20 @@
 import { join } from 'node:path';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
-const project = (name: string, include: string[], timeout = 10_000) => ({
-  test: { name, root: join(import.meta.dirname, name), include, testTimeout: timeout, hookTimeout: timeout },
+const project = (
+  name: string,
+  include: string[],
+  timeout = 10_000,
+  more: TestProjectInlineConfiguration['test'] = {},
+) => ({
+  test: {
+    name,
+    root: join(import.meta.dirname, name),
+    include,
+    testTimeout: timeout,
+    hookTimeout: timeout,
+    ...more,
+  },
 });
 
 export default defineConfig({
@@ -12,7 +24,8 @@ export default defineConfig({
       project('exporter', ['src/**/*.test.ts'], 60_000),
       project('alerts', ['src/**/*.test.ts', 'tests/**/*.test.ts'], 60_000),
       project('provisioning', ['src/**/*.test.ts']),
-      project('test', ['**/*.test.ts'], 180_000),
+      project('test', ['**/*.test.ts'], 180_000, { exclude: [...configDefaults.exclude, 'host/**'] }),
+      project('test/host', ['**/*.test.ts'], 180_000, { globalSetup: 'vitest-setup.ts' }),
     ],
   },
 });

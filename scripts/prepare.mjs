@@ -32,12 +32,18 @@ export function checkNode() {
   process.exit(1);
 }
 
-/** Installs npm packages unless those of the lock file are there already. Returns seconds. */
-export function installPackages() {
-  const lock = join(ROOT, 'package-lock.json');
-  const installed = join(ROOT, 'node_modules/.package-lock.json');
+/**
+ * Installs npm packages unless those of the lock file are there already. Returns seconds.
+ *
+ * @param {string} [folder] folder of the lock file, below the root; the root itself if left out
+ */
+export function installPackages(folder = '') {
+  const cwd = join(ROOT, folder);
+  const lock = join(cwd, 'package-lock.json');
+  const installed = join(cwd, 'node_modules/.package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return 0;
-  return runStep('Installing npm packages', 'npm', ['ci', '--no-audit', '--no-fund']);
+  const title = `Installing npm packages${folder && ` of ${folder}`}`;
+  return runStep(title, 'npm', ['ci', '--no-audit', '--no-fund'], { cwd });
 }
 
 function isInstalled(binary) {

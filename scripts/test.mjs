@@ -8,6 +8,7 @@ const PROGRAMS = { prometheus: 'prometheus', promtool: 'prometheus', chromium: '
 
 checkNode();
 installPackages();
+installPackages('test/host/line-13');
 if (ensureDebianPackages(PROGRAMS).length > 0) process.exit(1);
 runStep('Building', 'npm', ['run', 'build', '--silent']);
 

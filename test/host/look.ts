@@ -2,31 +2,35 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { collectComplaints, launchChromium } from './server/chromium.js';
+import { LINES, type Line } from './server/lines.js';
 import { startHost } from './server/start-host.js';
 import type { DashboardJson } from './server/types.js';
 
-const USAGE = `usage: npm run look -w @plumbline/test -- DASHBOARD.json --to PICTURE.png [OPTION ...]
+const USAGE = `usage: npm run look -w @plumbline/test -- DASHBOARD.json --to PICTURE.png [--line ${LINES.join('|')}] [OPTION ...]
 
 Takes a picture of a dashboard as Grafana renders it with the built plugins, and prints what the page complains of.
 
   --exporter URL   exporter behind the datasource "plumbline" (default: none runs)
   --path PATH      another page, such as /connections/datasources/edit/plumbline`;
 
+const isLine = (text: string): text is Line => (LINES as string[]).includes(text);
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    line: { type: 'string', default: '12' },
     to: { type: 'string' },
     path: { type: 'string' },
     exporter: { type: 'string', default: 'http://127.0.0.1:9' },
   },
 });
 const [file] = positionals;
-if (!file || !values.to) throw new Error(USAGE);
+if (!file || !values.to || !isLine(values.line)) throw new Error(USAGE);
 
 const root = path.resolve(import.meta.dirname, '../..');
 const dashboard = JSON.parse(await readFile(file, 'utf8')) as DashboardJson;
 const host = await startHost({
-  line: '12',
+  line: values.line,
   pluginFolders: ['datasource-plugin', 'panel-plugin'].map((name) => path.join(root, name, 'dist')),
   datasources: [
     { uid: 'plumbline', name: 'Plumbline', type: 'plumbline-models-datasource', url: values.exporter },

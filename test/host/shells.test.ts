@@ -1,12 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type * as GrafanaData from '@grafana/data';
 import type { Browser } from 'playwright-core';
+import type * as React from 'react';
+import type * as Rxjs from 'rxjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { locateFlights } from '../demo/source.js';
 import type { Daemon } from '../harness/daemon.js';
 import { runPlumbline, startExporter } from '../harness/plumbline.js';
 import { makeFolder } from '../harness/workspace.js';
 import { collectComplaints, launchChromium } from './server/chromium.js';
+import { LINES } from './server/lines.js';
 import { startHost, type Host } from './server/start-host.js';
 import type { DashboardJson } from './server/types.js';
 
@@ -15,35 +19,41 @@ const readDashboard = async (name: string) =>
   JSON.parse(await readFile(path.join(import.meta.dirname, 'dashboards', name), 'utf8')) as DashboardJson;
 
 const folder = await makeFolder();
+const baseline = path.join(folder.path, 'baseline.json');
+let browser: Browser;
 
-describe('the built plugins in a Grafana 12.4 page', () => {
+beforeAll(async () => {
+  browser = await launchChromium();
+  await runPlumbline(
+    ...['baseline', 'build', locateFlights().flights, '--where', 'month(date) = 1'],
+    ...['--model', 'flight-delay', '--version', '2001-01', '--label', 'delay', '--out', baseline],
+  );
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await folder.remove();
+});
+
+describe.each(LINES)('the built plugins in a page of Grafana %s', (line) => {
   let host: Host;
-  let browser: Browser;
   let exporter: Daemon;
 
   beforeAll(async () => {
-    const file = path.join(folder.path, 'baseline.json');
-    await runPlumbline(
-      ...['baseline', 'build', locateFlights().flights, '--where', 'month(date) = 1'],
-      ...['--model', 'flight-delay', '--version', '2001-01', '--label', 'delay', '--out', file],
-    );
-    exporter = await startExporter('--baseline', file);
+    exporter = await startExporter('--baseline', baseline);
     host = await startHost({
-      line: '12',
+      line,
       pluginFolders: ['datasource-plugin', 'panel-plugin'].map((name) => path.join(root, name, 'dist')),
       datasources: [
         { uid: 'plumbline', name: 'Plumbline', type: 'plumbline-models-datasource', url: exporter.url },
       ],
       dashboards: [await readDashboard('shell.json')],
     });
-    browser = await launchChromium();
   });
 
   afterAll(async () => {
-    await browser?.close();
     await host?.close();
     await exporter?.stop();
-    await folder.remove();
   });
 
   it('shows the panel of a dashboard and complains of nothing', async () => {
@@ -56,13 +66,33 @@ describe('the built plugins in a Grafana 12.4 page', () => {
     await page.close();
   });
 
+  it("hands the plugins the line's own packages, with transformations that work", async () => {
+    const page = await browser.newPage();
+    await page.goto(host.url);
+    await page.getByText('This host has dashboards').waitFor();
+    const [react, frames] = await page.evaluate(async () => {
+      const { System } = globalThis as unknown as { System: { import<T>(id: string): Promise<T> } };
+      const { version } = await System.import<typeof React>('react');
+      const { toDataFrame, transformDataFrame } = await System.import<typeof GrafanaData>('@grafana/data');
+      const { lastValueFrom } = await System.import<typeof Rxjs>('rxjs');
+      const frame = toDataFrame({ fields: [{ name: 'psi', values: [0.1, 0.2, 0.3] }] });
+      const limited = transformDataFrame([{ id: 'limit', options: { limitField: 2 } }], [frame]);
+      return [version, (await lastValueFrom(limited)).map(({ fields }) => fields[0]?.values)] as const;
+    });
+    expect(react.split('.')[0]).toBe({ '12': '18', '13': '19' }[line]);
+    expect(frames).toEqual([[0.1, 0.2]]);
+    await page.close();
+  });
+
   it('saves the form of the datasource and tests the connection through the proxy', async () => {
     const page = await browser.newPage();
+    const complaints = collectComplaints(page);
     await page.goto(`${host.url}/connections/datasources/edit/plumbline`);
     const saveAndTest = page.getByRole('button', { name: 'Save & test' });
 
     await saveAndTest.click();
     await page.getByText('Connected. The exporter watches 1 model in 1 version.').waitFor();
+    expect(complaints).toEqual([]);
 
     await page.getByRole('textbox', { name: 'URL' }).fill(`${exporter.url}/metrics`);
     await saveAndTest.click();

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import type { LineFacts } from './lines.js';
 
-const pageFolder = path.resolve(import.meta.dirname, '../page');
+export const pageFolder = path.resolve(import.meta.dirname, '../page');
 
 /**
  * Bundles the host's page against one line of Grafana packages.

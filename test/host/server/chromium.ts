@@ -1,5 +1,8 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 
+/** Environment variable with the address of a Chromium that runs already. */
+const SHARED = 'PLUMBLINE_CHROMIUM_SERVER';
+
 const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -10,9 +13,22 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
-/** Starts the system's Chromium; `CHROMIUM` names another binary. */
+const options = () => ({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ARGUMENTS });
+
+/**
+ * A browser of one's own: contexts and pages are not shared, and closing it closes no other's. Where a shared Chromium
+ * runs, it is a part of that one, else the system's Chromium is started; `CHROMIUM` names another binary.
+ */
 export function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ARGUMENTS });
+  const shared = process.env[SHARED];
+  return shared ? chromium.connect(shared) : chromium.launch(options());
+}
+
+/** Starts one Chromium for this process and those it starts later. Returns how to stop it. */
+export async function shareChromium(): Promise<() => Promise<void>> {
+  const server = await chromium.launchServer({ ...options(), host: '127.0.0.1' });
+  process.env[SHARED] = server.wsEndpoint();
+  return () => server.close();
 }
 
 /** Collects what a page complains about: console errors and warnings, uncaught errors, failed and refused requests. */

@@ -1,11 +1,8 @@
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { describeBoot } from './boot-data.js';
-import { bundlePage } from './bundle-page.js';
+import { provideBundle } from './bundle-cache.js';
 import { createApp } from './create-app.js';
 import { DatasourceStore } from './datasource-store.js';
 import { readLine, type Line } from './lines.js';
@@ -26,14 +23,13 @@ export interface Host {
 }
 
 /**
- * Bundles the page and serves it with plugins, datasources and dashboards on a free port of 127.0.0.1.
+ * Serves the page with plugins, datasources and dashboards on a free port of 127.0.0.1.
  * A dashboard is at `/d/<uid>`, the form of a datasource at `/connections/datasources/edit/<uid>`.
  */
 export async function startHost(setup: HostSetup): Promise<Host> {
   const line = await readLine(setup.line);
   const plugins = await Promise.all(setup.pluginFolders.map(readPlugin));
-  const bundleFolder = await mkdtemp(path.join(tmpdir(), 'plugin-host-'));
-  await bundlePage(line, bundleFolder);
+  const bundleFolder = await provideBundle(setup.line);
 
   const store = new DatasourceStore(setup.datasources);
   const bootData = describeBoot(line.version, plugins, setup.datasources);
@@ -47,7 +43,6 @@ export async function startHost(setup: HostSetup): Promise<Host> {
     async close() {
       server.closeAllConnections();
       server.close();
-      await rm(bundleFolder, { recursive: true, force: true });
     },
   };
 }

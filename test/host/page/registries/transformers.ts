@@ -1,12 +1,15 @@
 import { standardTransformers, type TransformerRegistryItem } from '@grafana/data';
+import { offerTransformation } from '../line-differences';
 
 /** The transformations of `@grafana/data`, without editors: those live in Grafana's app. */
 export function listTransformers(): TransformerRegistryItem[] {
-  return Object.values(standardTransformers).map((transformation) => ({
+  // Some stand there under two names, and a registry refuses an id that it has.
+  const byId = new Map(Object.values(standardTransformers).map((each) => [each.id, each]));
+  return [...byId.values()].map((transformation) => ({
     id: transformation.id,
     name: transformation.name,
     description: transformation.description ?? '',
-    transformation,
+    transformation: offerTransformation(transformation),
     editor: () => null,
     imageDark: '',
     imageLight: '',

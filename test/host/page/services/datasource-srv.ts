@@ -40,7 +40,7 @@ export class BootDataSourceSrv implements DataSourceSrv {
     return type ? all.find((each) => each.type === type) : config.datasources[config.defaultDatasource];
   }
 
-  reload(): void {
+  async reload(): Promise<void> {
     this.instances.clear();
   }
 
