@@ -77,11 +77,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   target: css({
     fill: 'transparent',
     outline: 'none',
-    '&:hover': { fill: theme.colors.action.hover },
-    '&:focus-visible': {
-      fill: theme.colors.action.focus,
-      stroke: theme.colors.primary.border,
-      strokeWidth: 2,
-    },
+    '&:hover': { fill: theme.colors.text.primary, fillOpacity: 0.07 },
+    '&:focus-visible': { stroke: theme.colors.primary.border, strokeWidth: 2 },
   }),
 });

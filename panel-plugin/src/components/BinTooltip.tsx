@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Portal, useStyles2, VizTooltipContainer } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
 import type { Bin, Histogram } from '../histogram/types';
-import { explainBin, nameBin } from '../words/describe-bin';
+import { explainBin, nameBinInFull } from '../words/describe-bin';
 import { formatShare } from '../words/format-number';
 import { describeContribution, describeLive } from '../words/speak-bin';
 import type { PointedBin } from './BinTargets';
@@ -23,7 +23,7 @@ export function BinTooltip({ bin, histogram, at }: Props) {
   return (
     <Portal>
       <VizTooltipContainer position={at} offset={{ x: 12, y: 8 }}>
-        <div className={styles.name}>{nameBin(bin, histogram.formatValue)}</div>
+        <div className={styles.name}>{nameBinInFull(histogram, bin)}</div>
         {explanation && <div className={styles.explanation}>{explanation}</div>}
         <dl className={styles.rows}>
           <Row name="Live" swatch={styles.live} value={describeLive(bin)} />

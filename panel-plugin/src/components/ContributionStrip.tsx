@@ -26,22 +26,22 @@ export function ContributionStrip({ bins, slots, y, height }: Props) {
         PSI
       </text>
       {bins.map((bin, i) => {
-        const weight = weighContribution(bin, psi);
-        if (!weight) return null;
+        const share = weighContribution(bin, psi);
+        if (!share) return null;
         const { x, width } = slots[i]!;
-        const text = `${ARROWS[weight.direction]} ${Math.round(weight.part * 100)} %`;
-        const fill = weight.direction === 'more' ? colors.live : colors.baseline;
+        const text = `${ARROWS[share.direction]} ${Math.round(share.part * 100)} %`;
+        const fill = share.direction === 'more' ? colors.live : colors.baseline;
         return (
           <g key={bin.id}>
             <rect x={x} y={y} width={width} height={height} fill={theme.colors.background.secondary} />
             <rect
               {...{ x, y, width, height, fill }}
-              fillOpacity={0.75 * Math.sqrt(weight.part)}
+              fillOpacity={0.75 * Math.sqrt(share.weight)}
               stroke={theme.colors.background.primary}
               data-bin={bin.id}
               data-contribution={bin.contribution}
             />
-            {weight.part >= 0.01 && measureLabel(text) < width && (
+            {share.weight >= 0.01 && measureLabel(text) < width && (
               <text
                 x={x + width / 2}
                 y={y + height / 2}

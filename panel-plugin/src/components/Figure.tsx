@@ -52,7 +52,7 @@ export function Figure({ histogram, options, width, height }: Props) {
           <g transform={shift}>
             <YAxis labels={plan.yLabels} width={plan.plot.width} />
             <Series histogram={histogram} plan={plan} baseline={options.baseline} />
-            <XAxis plan={plan} title={describeValues(histogram, plan.isEquallyWide)} />
+            <XAxis plan={plan} title={describeValues(histogram, plan.widths)} />
             {plan.strip && <ContributionStrip bins={bins} slots={plan.slots} {...plan.strip} />}
           </g>
         </svg>

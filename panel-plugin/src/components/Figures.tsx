@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Facts } from '../histogram/types';
-import { formatCount, formatStatistic } from '../words/format-number';
+import { formatCount, formatCritical, formatPsi } from '../words/format-number';
 
 /** PSI, its critical value and n, as far as they are known. */
 export function Figures({ facts }: { facts: Facts }) {
@@ -14,12 +14,12 @@ export function Figures({ facts }: { facts: Facts }) {
     <>
       {psi !== undefined && !isEmpty && (
         <span className={styles.figure} title={`Population Stability Index: ${psi}`}>
-          PSI <strong className={styles.main}>{formatStatistic(psi)}</strong>
+          PSI <strong className={styles.main}>{formatPsi(psi)}</strong>
         </span>
       )}
       {typeof critical === 'number' && (
         <span className={styles.figure} title={`Chance alone stays below this PSI: ${critical}`}>
-          critical <span className={styles.value}>{formatStatistic(critical)}</span>
+          critical <span className={styles.value}>{formatCritical(critical)}</span>
         </span>
       )}
       {n !== undefined && (
@@ -34,6 +34,7 @@ export function Figures({ facts }: { facts: Facts }) {
 const getStyles = (theme: GrafanaTheme2) => ({
   figure: css({
     flexShrink: 0,
+    lineHeight: '26px',
     whiteSpace: 'nowrap',
     color: theme.colors.text.secondary,
     fontVariantNumeric: 'tabular-nums',

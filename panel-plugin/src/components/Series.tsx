@@ -1,7 +1,6 @@
 import { useTheme2 } from '@grafana/ui';
 import React, { useId } from 'react';
 import type { FigurePlan } from '../drawing/plan-figure';
-import { hasTraffic } from '../histogram/has-traffic';
 import type { Histogram } from '../histogram/types';
 import type { DriftOptions } from '../options';
 import { Bars } from './Bars';
@@ -14,18 +13,31 @@ interface Props {
   baseline: DriftOptions['baseline'];
 }
 
-/** Live bars and the baseline over them; open bins fade towards their open end. */
+/**
+ * Live bars with the baseline: as an outline over them, so that what is missing to it shows its tint, or as bars
+ * that shine through. Open bins fade towards their open end.
+ */
 export function Series({ histogram, plan, baseline }: Props) {
   const theme = useTheme2();
   const colors = pickColors(theme);
   const maskId = useId().replace(/\W/g, '');
   const { bins } = histogram;
-  const isMuted = !hasTraffic(histogram) || isUnjudged(histogram);
   const isOutline = baseline === 'outline';
+  const baselineBars = (
+    <Bars
+      series="baseline"
+      bins={bins}
+      rects={plan.baseline}
+      shares={bins.map((bin) => bin.baselineShare)}
+      fill={colors.baseline}
+      opacity={isOutline ? 0.12 : 0.45}
+    />
+  );
   return (
     <>
       <OpenEndFade id={maskId} plan={plan} />
       <g mask={`url(#${maskId})`}>
+        {isOutline && baselineBars}
         {plan.live && (
           <Bars
             series="live"
@@ -33,17 +45,10 @@ export function Series({ histogram, plan, baseline }: Props) {
             rects={plan.live}
             shares={bins.map((bin) => bin.liveShare ?? 0)}
             fill={colors.live}
-            opacity={isMuted ? 0.4 : 0.85}
+            opacity={isUnjudged(histogram) ? 0.4 : 1}
           />
         )}
-        <Bars
-          series="baseline"
-          bins={bins}
-          rects={plan.baseline}
-          shares={bins.map((bin) => bin.baselineShare)}
-          fill={colors.baseline}
-          opacity={isOutline ? 0.1 : 0.45}
-        />
+        {!isOutline && baselineBars}
         {isOutline && (
           <path
             d={plan.outline}
@@ -58,4 +63,5 @@ export function Series({ histogram, plan, baseline }: Props) {
   );
 }
 
+/** Nobody should read much into these bars. */
 const isUnjudged = ({ facts: { verdict } }: Histogram) => verdict === 'insufficient' || verdict === 'stale';

@@ -22,7 +22,10 @@ function styleBadge(theme: GrafanaTheme2, verdict: VerdictState) {
   const tone = verdict in tones ? tones[verdict as keyof typeof tones] : null;
   return {
     flexShrink: 0,
-    padding: spacing(0.125, 1),
+    height: 20,
+    lineHeight: '18px',
+    margin: '3px 0',
+    padding: spacing(0, 1),
     borderRadius: shape.radius.pill,
     whiteSpace: 'nowrap',
     fontWeight: typography.fontWeightMedium,

@@ -1,10 +1,14 @@
 import { useTheme2 } from '@grafana/ui';
 import React from 'react';
 import { TURN_DEGREES } from '../drawing/layout-category-labels';
-import { LABEL_SIZE } from '../drawing/measure-text';
+import { LABEL_SIZE, measureLabel } from '../drawing/measure-text';
 import type { FigurePlan } from '../drawing/plan-figure';
 
-/** The bottom line (dashed below open bins), labels of values or categories, and the title. */
+/** Reads the strip of contributions. */
+const KEY = 'PSI: ↑ more, ↓ fewer than the baseline';
+
+/** The bottom line (dashed below open bins), labels of values or categories, the title, and
+ * the key to the strip. */
 export function XAxis({ plan, title }: { plan: FigurePlan; title: string }) {
   const { colors } = useTheme2();
   const { plot, slots, xAxis } = plan;
@@ -17,6 +21,7 @@ export function XAxis({ plan, title }: { plan: FigurePlan; title: string }) {
     stroke: colors.border.strong,
     shapeRendering: 'crispEdges',
   };
+  const titleY = xAxis.y + xAxis.height + 12;
   return (
     <g fontSize={LABEL_SIZE} fill={colors.text.secondary}>
       <line x1={left} x2={Math.max(left, right)} {...line} />
@@ -34,8 +39,13 @@ export function XAxis({ plan, title }: { plan: FigurePlan; title: string }) {
         </text>
       ))}
       {plan.hasTitle && (
-        <text x={plot.width / 2} y={xAxis.y + xAxis.height + 12} textAnchor="middle">
+        <text x={plot.width / 2} y={titleY} textAnchor="middle">
           {title}
+        </text>
+      )}
+      {plan.strip && measureLabel(title) / 2 + measureLabel(KEY) < plot.width / 2 && (
+        <text x={plot.width} y={titleY} textAnchor="end">
+          {KEY}
         </text>
       )}
     </g>

@@ -4,7 +4,8 @@ import { sum } from '@plumbline/core';
  * Shares out pixels by weight, but gives everybody at least `least` (or all the same, if there is no room for that).
  *
  * @param weights finite, not negative, one of them above 0
- * @returns pixels per weight, summing to `total`, and the pixels per unit of weight of those above the least
+ * @returns pixels per weight, summing to `total`; the pixels per unit of weight of those above the least; whether any
+ *   had to be raised to it
  */
 export function allotPixels(weights: readonly number[], total: number, least: number) {
   const largest = Math.max(...weights);
@@ -19,5 +20,9 @@ export function allotPixels(weights: readonly number[], total: number, least: nu
     if (wide.length === free.length || wide.length === 0) break;
     free = wide;
   }
-  return { pixels: parts.map((part) => Math.max(part * scale, floor)), scale: scale / largest };
+  return {
+    pixels: parts.map((part) => Math.max(part * scale, floor)),
+    scale: scale / largest,
+    isRaised: free.length < parts.length,
+  };
 }

@@ -21,21 +21,22 @@ export function layoutBins(
   width: number,
   widths: 'true' | 'equal',
 ): BinLayout {
-  if (kind === 'categorical') return { slots: layoutCategories(bins, width), locate: null, scale: null };
+  if (kind === 'categorical')
+    return { slots: layoutCategories(bins, width), locate: null, scale: null, isWidened: false };
   const ranges = bins.filter(isRange).map(({ content }) => content);
   const halves = widths === 'true' ? borrowHalfWidths(ranges) : null;
   if (halves) return layoutTrue(ranges, halves, width);
   const slots = ranges.map((range, i) =>
     placeSlot(range, (i * width) / ranges.length, width / ranges.length),
   );
-  return { slots, locate: null, scale: null };
+  return { slots, locate: null, scale: null, isWidened: false };
 }
 
 function layoutTrue(ranges: readonly RangeContent[], halves: readonly number[], width: number): BinLayout {
   const gaps = ranges.map(({ lower }, i) => (i === 0 ? 0 : lower! / 2 - ranges[i - 1]!.upper! / 2));
   const isGap = gaps.map((gap) => gap > 0);
   const segments = halves.flatMap((half, i) => (isGap[i] ? [gaps[i]!, half] : [half]));
-  const { pixels, scale } = allotPixels(segments, width, NARROWEST);
+  const { pixels, scale, isRaised } = allotPixels(segments, width, NARROWEST);
   let x = 0;
   let segment = 0;
   const slots = ranges.map((range, i) => {
@@ -45,7 +46,7 @@ function layoutTrue(ranges: readonly RangeContent[], halves: readonly number[], 
     return slot;
   });
   const knots = listKnots(ranges, slots);
-  return { slots, locate: (value) => interpolate(knots, value), scale: scale / 2 };
+  return { slots, locate: (value) => interpolate(knots, value), scale: scale / 2, isWidened: isRaised };
 }
 
 const placeSlot = ({ lower, upper }: RangeContent, x: number, width: number): Slot => ({

@@ -1,4 +1,5 @@
-import type { Histogram } from '../histogram/types';
+import { isPoint } from '../histogram/is-point';
+import type { Bin, Histogram } from '../histogram/types';
 import { isRange } from '../histogram/read-histogram';
 import { nameBin } from '../words/describe-bin';
 import { measureLabel } from './measure-text';
@@ -11,7 +12,7 @@ const DISTANCE = 10;
 const PITCH = 90;
 
 /**
- * Labels of numeric bins that do not touch: first the open bins', then round values (or the edges, where bins are
+ * Labels of numeric bins that do not touch: first those of open bins and of single values, then round values (or the edges, where bins are
  * equally wide).
  */
 export function layoutValueLabels(
@@ -21,7 +22,7 @@ export function layoutValueLabels(
 ): AxisLabel[] {
   const open = bins.flatMap((bin, i) => {
     const { x, width: slotWidth, isOpenLeft, isOpenRight } = slots[i]!;
-    if (!isOpenLeft && !isOpenRight) return [];
+    if (!isOpenLeft && !isOpenRight && !isPointBin(bin)) return [];
     const text = nameBin(bin, formatValue);
     return [{ x: keepInside(x + slotWidth / 2, text, width), text, title: text }];
   });
@@ -36,16 +37,22 @@ export function layoutValueLabels(
   return dropTouching([...open, ...labels], width).toSorted((a, b) => a.x - b.x);
 }
 
+const isPointBin = (bin: Bin) => isRange(bin) && isPoint(bin.content);
+
 function listEdges(bins: Histogram['bins'], slots: BinLayout['slots']) {
-  const edges = bins.filter(isRange).flatMap(({ content: { lower, upper } }, i) => {
+  const points = new Set(
+    bins.filter(isRange).flatMap(({ content }) => (isPoint(content) ? [content.upper] : [])),
+  );
+  const edges = bins.filter(isRange).flatMap(({ content: { lower, upper, below } }, i) => {
     const { x, width } = slots[i]!;
+    if (below !== null || isPoint({ lower, upper })) return [];
     return [
       { value: lower, x },
       { value: upper, x: x + width },
     ];
   });
   const closed = edges.filter((edge): edge is { value: number; x: number } => edge.value !== null);
-  return closed.filter(({ value }, i) => value !== closed[i - 1]?.value);
+  return closed.filter(({ value }, i) => value !== closed[i - 1]?.value && !points.has(value));
 }
 
 /** Keeps each label that touches none kept before it, nor leaves the plot by more than half. */

@@ -10,7 +10,7 @@ export function layoutHeightLabels(top: number, height: number) {
   const count = Math.max(2, height / PITCH);
   const decimals = -Math.floor(Math.log10(chooseStep(percent, count)));
   const write = (value: number) =>
-    decimals > 4 ? formatNumber(value, 2) : value.toFixed(Math.max(0, decimals));
+    decimals > 4 || value === 0 ? formatNumber(value, 2) : value.toFixed(Math.max(0, decimals));
   return listTicks(0, percent, count).map((value) => ({
     y: height - (value / percent) * height,
     text: `${write(value)} %`,

@@ -18,6 +18,8 @@ const LOWEST_PLOT = 30;
 /** Below this height of the figure the bars need the room of the strip and of the title. */
 const SMALL_FIGURE = 150;
 
+/** How truly the widths of bins are drawn. */
+export type Widths = 'true' | 'widened' | 'equal';
 export type FigurePlan = ReturnType<typeof planFigure>;
 
 /** Decides where everything of the figure lies on `width` × `height` pixels; x and y count from the plot's corner. */
@@ -52,7 +54,7 @@ export function planFigure(histogram: Histogram, options: DriftOptions, width: n
     strip: hasStrip ? { y: plotHeight + STRIP.gap, height: STRIP.height } : null,
     yLabels: layoutHeightLabels(heights.top, plotHeight),
     isDensity: density !== null,
-    isEquallyWide: histogram.kind === 'numeric' && layout.locate === null,
+    widths: describeWidths(histogram, layout),
     xAxis: { ...xAxis, y: plotHeight + (hasStrip ? STRIP.gap + STRIP.height : 0) },
     hasTitle: titleHeight > 0,
   };
@@ -61,7 +63,7 @@ export function planFigure(histogram: Histogram, options: DriftOptions, width: n
 export interface XAxis {
   readonly labels: readonly AxisLabel[];
   readonly isTurned: boolean;
-  /** Whether each label marks a value on the axis. */
+  /** Pixels the labels need. */
   readonly height: number;
 }
 
@@ -70,5 +72,11 @@ function layoutXLabels(histogram: Histogram, layout: BinLayout, width: number): 
   const labels = layoutValueLabels(histogram, layout, width);
   return { labels, isTurned: false, height: LABEL_SIZE + 10 };
 }
+
+const describeWidths = ({ kind }: Histogram, { locate, isWidened }: BinLayout): Widths => {
+  if (kind === 'categorical') return 'true';
+  if (!locate) return 'equal';
+  return isWidened ? 'widened' : 'true';
+};
 
 const hasContributions = ({ bins }: Histogram) => bins.some(({ contribution }) => (contribution ?? 0) > 0);

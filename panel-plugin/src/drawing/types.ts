@@ -12,6 +12,8 @@ export interface BinLayout {
   readonly slots: readonly Slot[];
   /** Pixels of a value between the outer edges; null where x is no axis of values (categories, equal widths). */
   readonly locate: ((value: number) => number) | null;
+  /** Some bins are drawn wider than true, or they could not be seen. */
+  readonly isWidened: boolean;
   /** Pixels per unit of the feature; null where x is no axis of values. */
   readonly scale: number | null;
 }

@@ -23,6 +23,7 @@ export function readContents(frame: DataFrame, ids: readonly string[]): BinConte
     kind: 'range',
     lower: closeOrNull(lower),
     upper: closeOrNull(uppers[row]!),
+    below: null,
   }));
 }
 

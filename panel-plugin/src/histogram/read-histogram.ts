@@ -2,6 +2,7 @@ import type { DataFrame } from '@grafana/data';
 import { HISTOGRAM_FIELDS, splitPsi, sum } from '@plumbline/core';
 import { createValueFormat } from '../words/format-value';
 import { checkShares } from './check-shares';
+import { isPoint } from './is-point';
 import { findField, readNumbers, readTexts } from './read-column';
 import { checkRanges, readContents } from './read-contents';
 import { readFacts } from './read-facts';
@@ -71,7 +72,11 @@ function sortRanges(bins: readonly RangeBin[]): RangeBin[] {
   const lowerOf = ({ content }: RangeBin) => content.lower ?? -Infinity;
   const sorted = bins.toSorted((a, b) => (lowerOf(a) < lowerOf(b) ? -1 : lowerOf(a) > lowerOf(b) ? 1 : 0));
   checkRanges(sorted.map(({ content }) => content));
-  return sorted;
+  return sorted.map((bin, i) => {
+    const next = sorted[i + 1]?.content;
+    const below = next && isPoint(next) && next.lower === bin.content.upper ? next.upper : null;
+    return below === null ? bin : { ...bin, content: { ...bin.content, below } };
+  });
 }
 
 export const isRange = (bin: Bin): bin is RangeBin => bin.content.kind === 'range';

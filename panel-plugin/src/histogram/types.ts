@@ -24,6 +24,8 @@ export interface RangeContent {
   readonly kind: 'range';
   readonly lower: number | null;
   readonly upper: number | null;
+  /** Where `upper` is only the double below a value that has a bin of its own: that value. */
+  readonly below: number | null;
 }
 
 export type RangeBin = Bin & { readonly content: RangeContent };

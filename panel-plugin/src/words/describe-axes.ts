@@ -1,14 +1,25 @@
+import type { Widths } from '../drawing/plan-figure';
 import type { Histogram } from '../histogram/types';
 
 /** What the height of a bar means. */
-export function describeHeight({ facts }: Histogram, isDensity: boolean): string {
-  return isDensity
-    ? `Density: share per unit of ${facts.feature ?? 'the feature'}`
-    : 'Share of values per bin';
+export function describeHeight({ facts, bins }: Histogram, isDensity: boolean): string {
+  if (!isDensity) return 'Share of values per bin';
+  const hasOpenBins = bins.some(({ content }) => content.kind === 'range' && isOpen(content));
+  const note = hasOpenBins ? ' (open bins: by their drawn width)' : '';
+  return `Density: share per unit of ${facts.feature ?? 'the feature'}${note}`;
 }
 
-/** What runs along the x axis, and whether its scale is left. */
-export function describeValues({ facts, kind }: Histogram, isEquallyWide: boolean): string {
+const WIDTHS: Record<Widths, string> = {
+  true: '',
+  widened: ' (thinnest bins widened)',
+  equal: ' (bins drawn equally wide)',
+};
+
+/** What runs along the x axis, and where its scale is left. */
+export function describeValues({ facts, kind }: Histogram, widths: Widths): string {
   const name = facts.feature ?? (kind === 'numeric' ? 'Value of the feature' : '');
-  return isEquallyWide ? `${name} (bins drawn equally wide)` : name;
+  return name + WIDTHS[widths];
 }
+
+const isOpen = ({ lower, upper }: { lower: number | null; upper: number | null }) =>
+  lower === null || upper === null;

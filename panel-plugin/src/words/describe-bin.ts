@@ -1,7 +1,10 @@
-import type { Bin, Histogram } from '../histogram/types';
+import { isPoint } from '../histogram/is-point';
+import type { Bin, Histogram, RangeContent } from '../histogram/types';
+
+type Format = Histogram['formatValue'];
 
 /** Name of a bin on the axis. */
-export function nameBin({ content }: Bin, formatValue: Histogram['formatValue']): string {
+export function nameBin({ content }: Bin, formatValue: Format): string {
   switch (content.kind) {
     case 'category':
       return content.category;
@@ -9,14 +12,16 @@ export function nameBin({ content }: Bin, formatValue: Histogram['formatValue'])
       return 'known rest';
     case 'other':
       return 'never seen';
-    case 'range': {
-      const { lower, upper } = content;
-      if (lower === null) return upper === null ? 'all values' : `≤ ${formatValue(upper)}`;
-      if (upper === null) return `> ${formatValue(lower)}`;
-      const [from, to] = [formatValue(lower), formatValue(upper)];
-      return from === to ? `= ${to}` : `> ${from} to ${to}`;
-    }
+    case 'range':
+      return nameRange(content, '', formatValue);
   }
+}
+
+/** Name of a bin where there is room: a range with the feature it is a range of. */
+export function nameBinInFull({ facts, formatValue }: Histogram, bin: Bin): string {
+  const { content } = bin;
+  if (content.kind !== 'range') return nameBin(bin, formatValue);
+  return nameRange(content, `${facts.feature ?? 'value'} `, formatValue);
 }
 
 /** What the name of a bin leaves unsaid, if anything. */
@@ -24,4 +29,14 @@ export function explainBin({ content }: Bin): string | null {
   if (content.kind === 'rest') return 'Categories the baseline knows but does not list one by one';
   if (content.kind === 'other') return 'Categories the baseline has never seen';
   return null;
+}
+
+function nameRange(range: RangeContent, name: string, formatValue: Format): string {
+  const { lower, upper, below } = range;
+  const end = below === null ? upper : below;
+  const sign = below === null ? '≤' : '<';
+  if (isPoint(range)) return `${name}= ${formatValue(range.upper!)}`;
+  if (end === null) return lower === null ? 'all values' : `${name}> ${formatValue(lower)}`;
+  const closing = `${name}${sign} ${formatValue(end)}`;
+  return lower === null ? closing : `${formatValue(lower)} < ${name || 'x '}${sign} ${formatValue(end)}`;
 }

@@ -19,7 +19,8 @@ export function describeNotes(histogram: Histogram, others: number): string[] {
   const notes: string[] = [];
   if (!hasTraffic(histogram)) {
     const window = describeWindow(facts);
-    const newest = facts.age_seconds === undefined ? '' : `; ${describeNewest(facts.age_seconds)}`;
+    const isTold = facts.age_seconds === undefined || facts.verdict === 'stale';
+    const newest = isTold ? '' : `; ${describeNewest(facts.age_seconds)}`;
     notes.push(`No values arrived in this window${window && ` (${window})`}${newest}.`);
   } else if (facts.verdict === 'insufficient') {
     notes.push('Shares of so few values scatter by chance, so they are not judged.');
@@ -35,6 +36,6 @@ function describeStates(states: Histogram['facts']['states']): string {
   if (!states) return '';
   const total = Object.values(states).reduce((sum, count) => sum + count, 0);
   return UNBINNED.filter(([state]) => states[state] > 0)
-    .map(([state, words]) => `${formatShare(states[state] / total)} ${words}`)
+    .map(([state, words]) => `${formatShare(states[state] / total, 2)} ${words}`)
     .join(', ');
 }

@@ -11,3 +11,7 @@ export function describeWindow({ source, window }: Facts): string {
 export function describeSubject({ feature, model, version }: Facts): string {
   return [feature, [model, version].filter(Boolean).join(' ')].filter(Boolean).join(' of ');
 }
+
+/** Subject and window in one line. */
+export const describeContext = (facts: Facts): string =>
+  [describeSubject(facts), describeWindow(facts)].filter(Boolean).join(' · ');

@@ -11,12 +11,18 @@ export function formatNumber(value: number, digits = 6): string {
 /** A count; Prometheus extrapolates, so it may come with a fraction that nobody counted. */
 export const formatCount = (value: number): string => formatNumber(Math.round(value));
 
-/** A share as a percentage of up to three digits. */
-export const formatShare = (share: number): string =>
-  `${formatNumber(Number((share * 100).toPrecision(3)))} %`;
+/** A share as a percentage. */
+export const formatShare = (share: number, digits = 3): string =>
+  `${formatNumber(Number((share * 100).toPrecision(digits)))} %`;
 
-/** A statistic such as the PSI, in three digits. */
-export const formatStatistic = (value: number): string => formatNumber(value, 3);
+/** A PSI, or a part of one, in three decimals: its floors are 0.1 and 0.2. */
+export function formatPsi(value: number): string {
+  if (value > 0 && value < 0.0005) return '< 0.001';
+  return value.toFixed(value < 10 ? 3 : 1);
+}
+
+/** A critical value: far below the floors with much traffic, so by digits. */
+export const formatCritical = (value: number): string => formatNumber(value, 2);
 
 const AGE_UNITS = [
   { name: 's', seconds: 1 },

@@ -2,7 +2,7 @@ import type { Histogram } from '../histogram/types';
 import { hasTraffic } from '../histogram/has-traffic';
 import { describeVerdict } from './describe-verdict';
 import { describeSubject, describeWindow } from './describe-window';
-import { formatCount, formatStatistic } from './format-number';
+import { formatCount, formatCritical, formatPsi } from './format-number';
 
 /** The whole figure in a sentence, for those who hear it. */
 export function summarise(histogram: Histogram): string {
@@ -21,8 +21,8 @@ export function summarise(histogram: Histogram): string {
 function describeFigures({ facts }: Histogram): string {
   const { psi, psi_critical: critical, observations: n } = facts;
   return [
-    psi !== undefined && `PSI ${formatStatistic(psi)}`,
-    typeof critical === 'number' && `critical ${formatStatistic(critical)}`,
+    psi !== undefined && `PSI ${formatPsi(psi)}`,
+    typeof critical === 'number' && `critical ${formatCritical(critical)}`,
     n !== undefined && `n = ${formatCount(n)}`,
   ]
     .filter(Boolean)
