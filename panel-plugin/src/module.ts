@@ -1,4 +1,11 @@
-import { PanelPlugin } from '@grafana/data';
-import { DriftPanel } from './DriftPanel';
+import { FieldConfigProperty, PanelPlugin } from '@grafana/data';
+import { DriftPanel } from './components/DriftPanel';
+import { addOptions, type DriftOptions } from './options';
 
-export const plugin = new PanelPlugin(DriftPanel);
+const USED = [FieldConfigProperty.Unit, FieldConfigProperty.Decimals];
+
+export const plugin = new PanelPlugin<DriftOptions>(DriftPanel)
+  .useFieldConfig({
+    disableStandardOptions: Object.values(FieldConfigProperty).filter((each) => !USED.includes(each)),
+  })
+  .setPanelOptions(addOptions);

@@ -1,0 +1,4 @@
+import type { Histogram } from './types';
+
+/** Whether any value arrived in the window. */
+export const hasTraffic = ({ bins }: Histogram): boolean => bins.some(({ liveShare }) => liveShare !== null);

@@ -1,0 +1,17 @@
+import type { Facts } from '../histogram/types';
+
+/** Where the live values come from and over which time; empty if the frame does not say. */
+export function describeWindow({ source, window }: Facts): string {
+  if (source === 'live') return window ? `live, ${window} window` : 'live';
+  if (source === 'history') return window ? `dashboard range, ${window}` : 'dashboard range';
+  return window ? `${window} window` : '';
+}
+
+/** Whose values these are: feature, model and version, as far as the frame says. */
+export function describeSubject({ feature, model, version }: Facts): string {
+  return [feature, [model, version].filter(Boolean).join(' ')].filter(Boolean).join(' of ');
+}
+
+/** Subject and window in one line. */
+export const describeContext = (facts: Facts): string =>
+  [describeSubject(facts), describeWindow(facts)].filter(Boolean).join(' · ');

@@ -1,0 +1,143 @@
+import path from 'node:path';
+import { HISTOGRAM_FIELDS } from '@plumbline/core';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { collectComplaints, launchChromium } from '../server/chromium.js';
+import { startHost, type Host } from '../server/start-host.js';
+import { buildDashboard, FRAMES_SOURCE } from './build-dashboard.js';
+import { airports, drifting, scarce, silent } from './cases.js';
+import { describeHistogram, type Case } from './describe-histogram.js';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const framesOf = (each: Case) => [describeHistogram(each)];
+const foreign = { fields: [{ name: HISTOGRAM_FIELDS.liveCount, values: [1, 2] }] };
+
+const dashboards = [
+  buildDashboard('drawings', [
+    { title: 'Drifting', frames: framesOf(drifting), size: { w: 24, h: 12 } },
+    { title: 'Categories', frames: framesOf(airports) },
+    { title: 'Density', frames: framesOf(drifting), options: { height: 'density' } },
+  ]),
+  buildDashboard('states', [
+    { title: 'Silent', frames: framesOf(silent) },
+    { title: 'Scarce', frames: framesOf(scarce) },
+    { title: 'Empty' },
+    { title: 'Failed', error: 'Prometheus cannot be reached' },
+    { title: 'Foreign', frames: [foreign] },
+  ]),
+];
+
+describe('the drift panel in a Grafana 12.4 page', () => {
+  let host: Host;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    host = await startHost({
+      line: '12',
+      pluginFolders: [
+        path.join(root, 'panel-plugin/dist'),
+        path.join(import.meta.dirname, 'frames-datasource'),
+      ],
+      datasources: [FRAMES_SOURCE],
+      dashboards,
+    });
+    browser = await launchChromium();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await host?.close();
+  });
+
+  async function open(uid: string) {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
+    const complaints = collectComplaints(page);
+    await page.goto(`${host.url}/d/${uid}`);
+    return { page, complaints, panel: (title: string) => findPanel(page, title) };
+  }
+
+  it('draws every bar as high as its share and as wide as its bin', async () => {
+    const { page, complaints, panel } = await open('drawings');
+    const bars = await readBars(panel('Drifting'));
+    const n = drifting.counts.reduce((sum, count) => sum + count, 0);
+    const shares = { live: drifting.counts.map((count) => count / n), baseline: drifting.baseline };
+    const unit = bars.live[0]!.height / shares.live[0]!;
+    for (const series of ['live', 'baseline'] as const) {
+      expect(bars[series]).toHaveLength(shares[series].length);
+      bars[series].forEach(({ height }, i) => expect(height / unit).toBeCloseTo(shares[series][i]!, 4));
+    }
+
+    const { edges } = drifting.layout as { edges: readonly number[] };
+    const pixelsPerMile = (bars.live.at(-1)!.x - bars.live[1]!.x) / (edges.at(-1)! - edges[0]!);
+    bars.live.slice(1).forEach(({ x }, i) => {
+      expect((x - bars.live[1]!.x) / pixelsPerMile + edges[0]!).toBeCloseTo(edges[i]!, 0);
+    });
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('stacks the bars of both series on one bottom line', async () => {
+    const { page, panel } = await open('drawings');
+    const { live, baseline } = await readBars(panel('Categories'));
+    const bottoms = [...live, ...baseline].map(({ y, height }) => Math.round((y + height) * 10) / 10);
+    expect(new Set(bottoms).size).toBe(1);
+    live.slice(1).forEach(({ x }, i) => expect(x).toBeGreaterThan(live[i]!.x + live[i]!.width));
+    await page.close();
+  });
+
+  it('draws areas in proportion to the shares when asked for density', async () => {
+    const { page, panel } = await open('drawings');
+    const { live, baseline } = await readBars(panel('Density'));
+    const areaPerShare = (baseline[0]!.width * baseline[0]!.height) / baseline[0]!.share;
+    for (const { width, height, share } of [...live, ...baseline]) {
+      expect((width * height) / areaPerShare).toBeCloseTo(share, 3);
+    }
+    await page.close();
+  });
+
+  it('tells each bin to the keyboard', async () => {
+    const { page, panel } = await open('drawings');
+    await panel('Drifting').locator('[data-target="00"]').focus();
+    await page.getByText('distance ≤ 195', { exact: true }).waitFor();
+    await page.keyboard.press('End');
+    await page.getByText('distance > 1562', { exact: true }).waitFor();
+    await page.close();
+  });
+
+  it('says each state in words', async () => {
+    const { page, complaints, panel } = await open('states');
+    await panel('Silent').getByText('Stale: newest value 3 h old').waitFor();
+    await panel('Silent').getByText('No values arrived in this window (live, 1h window).').waitFor();
+    expect((await readBars(panel('Silent'))).live).toEqual([]);
+    await panel('Scarce').getByText('Too few observations: 120 of 200').waitFor();
+    await panel('Empty').getByText('No data yet: choose a Plumbline query').waitFor();
+    await panel('Failed').getByText('The query failed: Prometheus cannot be reached').waitFor();
+    await panel('Foreign').getByText('The frame has no field "baseline_share"').waitFor();
+    expect(await page.locator('#reactRoot').innerHTML()).not.toContain('NaN');
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
+
+const findPanel = (page: Page, title: string) => page.getByTestId(`data-testid Panel header ${title}`);
+
+interface Bar {
+  readonly share: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The bars as Chromium laid them out, with the share each claims to show. */
+async function readBars(panel: Locator): Promise<Record<'live' | 'baseline', Bar[]>> {
+  await panel.locator('rect[data-series=baseline]').first().waitFor();
+  const read = (series: string) =>
+    panel.locator(`rect[data-series=${series}]`).evaluateAll((bars) =>
+      bars.map((bar) => {
+        const { x, y, width, height } = (bar as unknown as { getBBox(): Bar }).getBBox();
+        return { share: Number(bar.getAttribute('data-share')), x, y, width, height };
+      }),
+    );
+  return { live: await read('live'), baseline: await read('baseline') };
+}
