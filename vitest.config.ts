@@ -7,6 +7,7 @@ const project = (name: string, include: string[], timeout = 10_000) => ({
 
 export default defineConfig({
   test: {
+    globalSetup: ['./vitest.build.ts'],
     projects: [
       project('core', ['src/**/*.test.ts']),
       project('exporter', ['src/**/*.test.ts'], 60_000),

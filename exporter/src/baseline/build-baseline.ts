@@ -81,7 +81,7 @@ async function summarisePart(
     states: { null: profile.nulls, non_finite: profile.nonFinite },
   };
   if (kind.kind === 'numeric') {
-    return { ...head, ...(await summariseNumeric(connection, name, options.bins)) };
+    return { ...head, ...(await summariseNumeric(connection, name, options.bins, column.type)) };
   }
   const summary = await summariseCategories(
     connection,

@@ -162,6 +162,24 @@ describe('POST /v1/predictions', () => {
     expect(await countRejected(reason)).toBe(before + 1);
   });
 
+  it('lets a client that sends far too much read the answer', async () => {
+    for (let i = 0; i < 5; i++) {
+      expect((await post(Buffer.alloc(9_000_000, ' '))).status).toBe(413);
+    }
+  });
+
+  it('does not remember what a sender makes up', async () => {
+    const names = Array.from({ length: 4000 }, (_, i) => [`made-up-${i}`, 1]);
+    const features = { ...Object.fromEntries(names), ['n'.repeat(5000)]: 1 };
+    const { body } = await post(
+      JSON.stringify([event(1, { features: { ['n'.repeat(5000)]: 1 } }), event(1, { features })]),
+    );
+    const response = ingestResponseSchema.parse(body);
+    expect(response.accepted).toBe(2);
+    expect(response.unknown_features).toHaveLength(20);
+    expect(Math.max(...response.unknown_features.map((name) => name.length))).toBe(128);
+  });
+
   it('says how to send when another method is used', async () => {
     const answer = await fetch(service.url + ROUTES.predictions);
     expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST']);
