@@ -20,7 +20,10 @@ export async function summariseNumeric(
   const values = `SELECT x FROM (SELECT ${readAsDouble(name, type)} AS x FROM ${DATA}) WHERE isfinite(x)`;
   const table = await readFrequencies(connection, values, bins);
   const [lowest, max] = [table[0]!.value, table.at(-1)!.value];
-  const min = type === 'FLOAT' ? Math.min(lowest, Math.fround(lowest)) : lowest;
+  const min =
+    type === 'FLOAT'
+      ? Math.min(lowest, Math.fround(lowest), Number(lowest.toPrecision(FLOAT_DIGITS)))
+      : lowest;
   const edges = chooseEdges(table, bins);
   // Divided by a power of 2, which costs no digit, squares of the largest doubles stay finite.
   const unit = quoteNumber(2 ** Math.floor(Math.log2(Math.max(1, Math.abs(min), Math.abs(max)))));
@@ -41,6 +44,9 @@ export async function summariseNumeric(
     max,
   };
 }
+
+/** Digits to which a 32-bit float is sure to be written. */
+const FLOAT_DIGITS = 6;
 
 /**
  * A column as doubles. A 32-bit float reaches the exporter either as the double it is (0.699999988) or as the decimal

@@ -4,7 +4,7 @@ import type { Fleet } from '../monitor/fleet.js';
 import type { ModelMonitor } from '../monitor/model-monitor.js';
 import { Batch } from './batch.js';
 import type { Decoded, Rejection } from './decode.js';
-import { shapeEvent, type ShapedEvent } from './event.js';
+import { listUnknownFields, shapeEvent, type ShapedEvent } from './event.js';
 import type { IngestMeter } from './meter.js';
 
 /** Events counted before other requests get their turn. */
@@ -77,6 +77,7 @@ function place(
     batches.set(monitor, batch);
   }
   batch.addRow(shaped.features, shaped.prediction, shaped.label);
+  for (const field of listUnknownFields(event as object)) batch.leaveOut(field);
   return null;
 }
 

@@ -41,6 +41,12 @@ export class Batch {
     this.setOutput('label', row, label);
   }
 
+  /** Counts a value that nobody takes, and remembers its name if there are few. */
+  leaveOut(name: string): void {
+    this.unknownValues++;
+    if (this.unknownNames.size < REMEMBERED_NAMES) this.unknownNames.add(name.slice(0, LONGEST_NAME));
+  }
+
   private setOutput(role: Role, row: number, output: unknown): void {
     if (output === undefined) return;
     if (output === null || typeof output !== 'object' || Array.isArray(output)) {
@@ -53,10 +59,7 @@ export class Batch {
 
   private set(role: Role, name: string, row: number, value: unknown): void {
     if (!this.takes(role, name)) {
-      this.unknownValues++;
-      if (this.unknownNames.size < REMEMBERED_NAMES) {
-        this.unknownNames.add(name === UNNAMED ? role : name.slice(0, LONGEST_NAME));
-      }
+      this.leaveOut(name === UNNAMED ? role : name);
       return;
     }
     let column = this.columns[role].get(name);

@@ -91,6 +91,8 @@ describe('POST /v1/predictions', () => {
   it('names features that the baseline has not', async () => {
     const { body } = await post(JSON.stringify(event(1, { features: { x: 1, distanse: 5 }, prediction: 1 })));
     expect(body).toMatchObject({ accepted: 1, unknown_features: ['distanse', 'prediction'] });
+    const misspelled = await post(JSON.stringify(event(1, { predicton: 1, id: 'a' })));
+    expect(misspelled.body).toMatchObject({ accepted: 1, unknown_features: ['predicton'] });
   });
 
   it('lists few faults and counts all', async () => {
