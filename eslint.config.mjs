@@ -32,12 +32,25 @@ export default defineConfig(
   {
     files: ['**/*.mjs', '**/*.cjs'],
     languageOptions: {
-      globals: { console: 'readonly', process: 'readonly', module: 'writable', require: 'readonly' },
+      globals: {
+        console: 'readonly',
+        process: 'readonly',
+        URL: 'readonly',
+        module: 'writable',
+        require: 'readonly',
+      },
     },
   },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   {
-    files: ['scripts/**', 'test/**', 'exporter/src/cli/**', 'exporter/src/main.ts', '**/generate.ts'],
+    files: [
+      'scripts/**',
+      'test/**',
+      'exporter/src/cli/**',
+      'exporter/src/main.ts',
+      'exporter/bin/**',
+      '**/generate.ts',
+    ],
     rules: { 'no-console': 'off' },
   },
   importRules,

@@ -1,7 +1,9 @@
+import { builtinModules } from 'node:module';
+
 // Who may import whom (DESIGN.md, "One typed contract"). Each message says why and where to go instead.
 
 const ours = '(@plumbline/|plumbline$|plumbline/)';
-const relativeInto = (folders) => `^(\\.\\./)+(${folders})/`;
+const relativeInto = (folders) => `^(\\.\\./)+(${folders})(/|$)`;
 
 const noSideDoors = {
   regex: relativeInto('core|exporter|alerts|provisioning|datasource-plugin|panel-plugin|test'),
@@ -24,14 +26,24 @@ const notTheExporter = {
     "Nobody imports the exporter's inside: start it as a process (`plumbline serve`) and talk HTTP, as users do. Shared types live in @plumbline/core.",
 };
 const noNode = {
-  regex: '^node:|^(fs|path|os|http|https|crypto|process|child_process|stream|buffer|util)$',
+  regex: `^node:|^(${builtinModules.filter((name) => !name.startsWith('_')).join('|')})(/|$)`,
   message:
     'core/ and the plugins run in browsers too: no Node modules here. Do the I/O in the exporter and pass the data in.',
 };
 
 const restrict = (files, ...patterns) => ({
   files,
-  rules: { 'no-restricted-imports': ['error', { patterns }] },
+  rules: {
+    'no-restricted-imports': ['error', { patterns }],
+    // The rule above does not see import().
+    'no-restricted-syntax': [
+      'error',
+      ...patterns.map(({ regex, message }) => ({
+        selector: `ImportExpression[source.value=/${regex.replaceAll('/', '\\/')}/]`,
+        message,
+      })),
+    ],
+  },
 });
 
 export const importRules = [

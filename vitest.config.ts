@@ -19,6 +19,7 @@ const project = (
 
 export default defineConfig({
   test: {
+    globalSetup: ['./vitest.build.ts'],
     projects: [
       project('core', ['src/**/*.test.ts']),
       project('exporter', ['src/**/*.test.ts'], 60_000),

@@ -13,7 +13,7 @@ const times = ['--install-seconds', String(installSeconds), '--build-seconds', S
 const args = [join(ROOT, 'test/dist/demo/run.js'), ...process.argv.slice(2), ...times];
 const demo = spawn(process.execPath, args, { cwd: ROOT, stdio: 'inherit' });
 // The demo ends its parts in order when it is asked to; this process only waits for that.
-process.on('SIGINT', () => undefined);
+process.on('SIGINT', () => demo.kill('SIGINT'));
 process.on('SIGTERM', () => demo.kill('SIGTERM'));
 demo.on('exit', (code) => {
   process.exitCode = code ?? 1;

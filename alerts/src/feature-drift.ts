@@ -60,6 +60,6 @@ const summary =
 const perWindow = [...FEATURE_LABELS, LABEL.window];
 const description = [
   `PSI over the last {{ ${label(LABEL.window)} }} is {{ printf "%.3f" $value }}, at or above ${DRIFT_FLOOR};`,
-  `without drift it would stay below ${querySeries(RECORDED.psiCritical, perWindow, 'printf "%.3f"')}`,
+  `without drift it would stay below ${querySeries(RECORDED.psiCritical, perWindow, 'printf "%.2g"')}`,
   `for {{ ${label(LABEL.feature)} }} at ${querySeries(RECORDED.increase, perWindow, 'humanize')} observations.`,
 ].join(' ');

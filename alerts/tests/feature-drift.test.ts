@@ -40,7 +40,7 @@ function expectAlert(traffic: Traffic, { window, psi, critical, observations }: 
       summary: `Feature age of model credit (version 7${segment ? `, segment ${segment}` : ''}) has drifted from its baseline.`,
       description:
         `PSI over the last ${window} is ${psi.toFixed(3)}, at or above 0.2; ` +
-        `without drift it would stay below ${critical.toFixed(3)} for age at ${observations} observations.`,
+        `without drift it would stay below ${Number(critical.toPrecision(2))} for age at ${observations} observations.`,
       runbook_url: `${DEFAULT_RULE_CONFIG.runbookBaseUrl}/${ALERT}.md`,
     },
   };

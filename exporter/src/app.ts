@@ -18,7 +18,7 @@ export interface AppParts {
   readonly log: Logger;
   readonly telemetryPath: string;
   readonly bodyLimit: number;
-  /** False once the process is ending: load balancers stop sending. */
+  /** False once the process is ending: connections are closed behind the answers that still go out. */
   readonly isReady: () => boolean;
 }
 
@@ -32,6 +32,10 @@ export function createApp(parts: AppParts): Express {
   app.disable('etag');
   app.set('query parser', 'simple');
 
+  app.use((_request, response, next) => {
+    if (!isReady()) response.set('Connection', 'close');
+    next();
+  });
   app.post(ROUTES.predictions, handlePredictions(fleet, self.meterOf, parts.bodyLimit));
   app.all(ROUTES.predictions, (request, response) => {
     response.set('Allow', 'POST');

@@ -4,8 +4,6 @@ import { countDays, dayAfter, isWindowFull, SPEED, WINDOW } from './pace.js';
 import type { Stack } from './stack.js';
 import { renderTable } from './table.js';
 
-const QUIET_FEATURE = 'distance';
-
 /** Writes for people, on standard error: standard output is for figures. */
 export const say = (text: string): void => console.error(text);
 
@@ -27,20 +25,23 @@ export function showTable(rows: readonly DriftRow[], seconds: number, from: stri
   say(`\n${seconds.toFixed(0)} s: ${span}\n${renderTable(rows, isFull)}`);
 }
 
-/** Says which features lean, which one is quiet, and why. */
-export async function explainFirstDrift(
+/** Says how a feature stands, in which of its bins, and where that comes from. */
+export async function sayVerdict(
   { exporter }: Stack,
   model: { name: string; version: string },
-  rows: readonly DriftRow[],
-  seconds: number,
+  row: DriftRow,
 ): Promise<void> {
-  say(`\nFirst drift verdict ${seconds.toFixed(0)} s after the first flight.`);
-  for (const row of rows.filter(isTelling)) {
-    say(`  ${await explainDrift(exporter.url, model, WINDOW, row)}`);
-  }
-  say(`Late shares and, with them, the prediction follow how late flights are running just now, and January's model
-has learnt from another mix of calm and bad days. Distances follow the routes, which stay the same.`);
+  say(`→ ${await explainDrift(exporter.url, model, WINDOW, row)}`);
+  const reason = REASONS[row.feature];
+  if (reason) say(`  ${reason}`);
 }
 
-const isTelling = ({ feature, verdict }: DriftRow): boolean =>
-  verdict === 'drift' || verdict === 'warn' || feature === QUIET_FEATURE;
+const LATENESS =
+  "It follows how late flights are running; January's mix of calm and bad days is what the model learnt from.";
+const REASONS: Readonly<Record<string, string>> = {
+  origin_late_share: LATENESS,
+  destination_late_share: LATENESS,
+  probability: 'The model passes on what its inputs tell it: it has moved with the late shares.',
+  delay: 'The truth itself has moved, so the late shares do not lean for want of good data.',
+  distance: 'It follows the routes, which are the same all year.',
+};

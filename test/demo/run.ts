@@ -2,12 +2,13 @@ import { resolve } from 'node:path';
 import { modelsResponseSchema, ROUTES } from '@plumbline/core';
 import { waitFor } from '../harness/wait.js';
 import { readFromExporter, readFromPrometheus } from './drift-row.js';
+import { ensureAccuracy, renderAccuracy } from './accuracy.js';
 import { ensureDemoData } from './ensure-demo-data.js';
 import { listFigures, renderFigure, type Figure } from './figures.js';
 import { readModel } from './model.js';
 import { DEMO_HELP, parseDemoOptions, type DemoOptions } from './options.js';
 import { WINDOW } from './pace.js';
-import { explainFirstDrift, introduce, say, showTable } from './report.js';
+import { introduce, say, sayVerdict, showTable } from './report.js';
 import { ensureBaseline, startReplay, startStack } from './stack.js';
 import { watchDrift } from './watch.js';
 
@@ -17,7 +18,10 @@ async function runDemo(options: DemoOptions): Promise<Figure[]> {
   const model = await readModel(data.model);
   const baseline = await ensureBaseline(data, model);
   const prepareSeconds = (Date.now() - prepareStart) / 1000;
-  say(`Data, model and baseline ready in ${prepareSeconds.toFixed(1)} s.`);
+  say(
+    `Data, model and baseline ready in ${prepareSeconds.toFixed(1)} s. Trained on January, the model does on later months:`,
+  );
+  say(renderAccuracy(await ensureAccuracy(data, model)));
 
   const ended = new AbortController();
   const end = (): void => ended.abort();
@@ -37,9 +41,9 @@ async function runDemo(options: DemoOptions): Promise<Figure[]> {
       startedAt,
       signal: ended.signal,
       onChange: (rows, seconds) => showTable(rows, seconds, options.from),
-      onFirstDrift: async (rows, seconds) => {
-        firstDriftSeconds = seconds;
-        await explainFirstDrift(stack, model, rows, seconds);
+      onVerdict: async (row, seconds) => {
+        if (row.verdict === 'drift') firstDriftSeconds ??= seconds;
+        await sayVerdict(stack, model, row);
       },
     });
   } finally {

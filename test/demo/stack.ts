@@ -21,9 +21,13 @@ export interface Stack {
 }
 
 /** Builds January's baseline with the CLI, unless it is there. */
-export async function ensureBaseline(data: DemoData, model: FlightModel): Promise<string> {
+export async function ensureBaseline(
+  data: Pick<DemoData, 'january' | 'steps'>,
+  model: FlightModel,
+): Promise<string> {
   const file = join(data.january, '..', 'baseline.json');
-  if (existsSync(file)) return file;
+  // Once the data is made anew, the baseline of its predecessor is out of date.
+  if (existsSync(file) && data.steps.length === 0) return file;
   await runPlumbline(
     ...['baseline', 'build', data.january, '--model', model.name, '--version', model.version],
     ...[
@@ -40,35 +44,52 @@ export async function ensureBaseline(data: DemoData, model: FlightModel): Promis
   return file;
 }
 
-/** Starts model server, exporter and, if it is installed, Prometheus, each on a free port. */
+/** Starts model server, exporter and, if it is installed, Prometheus, each on a free port; all of them or none. */
 export async function startStack(data: DemoData, baseline: string): Promise<Stack> {
   const folder = await makeFolder();
-  const modelServer = await Daemon.start({
+  const stops: (() => Promise<unknown>)[] = [folder.remove];
+  const stop = async (): Promise<void> => {
+    for (const each of stops.toReversed()) await each();
+  };
+  const track = <T extends { stop(): Promise<unknown> }>(part: T): T => {
+    stops.push(() => part.stop());
+    return part;
+  };
+  try {
+    const modelServer = track(await startModelServer(data));
+    const exporter = track(await startExporter('--baseline', baseline, '--window', WINDOW));
+    const prometheus = await startDemoPrometheus(folder.path, exporter);
+    if (prometheus) track(prometheus);
+    return { modelServer, exporter, prometheus, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function startModelServer({ model }: DemoData): Promise<Daemon> {
+  return Daemon.start({
     name: 'model server',
     command: process.execPath,
-    args: [join(import.meta.dirname, 'model-server.js'), '--model', data.model, '--listen', '127.0.0.1:0'],
+    args: [join(import.meta.dirname, 'model-server.js'), '--model', model, '--listen', '127.0.0.1:0'],
     findUrl: (output) => /listening on (http:\S+)/.exec(output)?.[1],
   });
-  const exporter = await startExporter('--baseline', baseline, '--window', WINDOW);
+}
+
+/** Prometheus with rules for the demo's window; undefined where it is not installed. */
+async function startDemoPrometheus(dir: string, exporter: Daemon): Promise<Prometheus | undefined> {
   const rules = buildRuleGroups({ windows: [{ window: WINDOW, interval: '2s', pages: true, for: '4s' }] });
-  const prometheus = await startPrometheus({
-    dir: folder.path,
-    targets: [exporter.url],
-    rules: renderPrometheusRules(rules),
-    scrapeInterval: '1s',
-  }).catch((error: unknown) => {
+  try {
+    return await startPrometheus({
+      dir,
+      targets: [exporter.url],
+      rules: renderPrometheusRules(rules),
+      scrapeInterval: '1s',
+    });
+  } catch (error) {
     if (isNotInstalled(error)) return undefined;
     throw error;
-  });
-  return {
-    modelServer,
-    exporter,
-    prometheus,
-    async stop() {
-      await Promise.all([prometheus?.stop(), exporter.stop(), modelServer.stop()]);
-      await folder.remove();
-    },
-  };
+  }
 }
 
 function isNotInstalled(error: unknown): boolean {

@@ -1,3 +1,4 @@
+import type { VerdictState } from '@plumbline/core';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DriftRow, ReadDrift } from './drift-row.js';
 import { isWindowFull } from './pace.js';
@@ -13,14 +14,17 @@ export interface Watch {
   readonly signal: AbortSignal;
   /** A verdict changed, or the table was not shown for a while. */
   readonly onChange: (rows: readonly DriftRow[], seconds: number) => void;
-  /** A feature is called drifted for the first time, in a full window. */
-  readonly onFirstDrift: (rows: readonly DriftRow[], seconds: number) => Promise<void>;
+  /** A full window gave a feature another verdict than before; at first, one that leans or {@link QUIET_FEATURE}. */
+  readonly onVerdict: (row: DriftRow, seconds: number) => Promise<void>;
 }
 
+/** The feature whose first verdict is told even if nothing is wrong with it. */
+const QUIET_FEATURE = 'distance';
+
 /** Follows the drift table until the signal. */
-export async function watchDrift({ read, startedAt, signal, onChange, onFirstDrift }: Watch): Promise<void> {
+export async function watchDrift({ read, startedAt, signal, onChange, onVerdict }: Watch): Promise<void> {
   let shown = { digest: '', seconds: -Infinity };
-  let found = false;
+  const verdicts = new Map<string, VerdictState>();
   while (!signal.aborted) {
     const rows = await read();
     const seconds = (Date.now() - startedAt) / 1000;
@@ -30,9 +34,10 @@ export async function watchDrift({ read, startedAt, signal, onChange, onFirstDri
       shown = { digest, seconds };
       onChange(rows, seconds);
     }
-    if (!found && isJudged && rows.some(({ verdict }) => verdict === 'drift')) {
-      found = true;
-      await onFirstDrift(rows, seconds);
+    for (const row of isJudged ? rows : []) {
+      const before = verdicts.get(row.feature) ?? (row.feature === QUIET_FEATURE ? undefined : 'ok');
+      verdicts.set(row.feature, row.verdict);
+      if (row.verdict !== before) await onVerdict(row, seconds);
     }
     await sleep(EVERY_MS, undefined, { signal }).catch(() => undefined);
   }

@@ -27,13 +27,15 @@ export class Daemon {
     child.stderr.on('data', collect);
     let failure: Error | undefined;
     child.on('error', (error) => (failure = error));
-    const url = await waitFor(`${name} to listen`, () => {
-      if (failure || child.exitCode !== null)
+    const listening = await waitFor(`${name} to listen`, () => {
+      if (failure || child.exitCode !== null) {
         return failure ?? new Error(`${name} ended with ${child.exitCode}`);
+      }
       return findUrl(output);
-    });
-    if (typeof url === 'string') return new Daemon(url, child, () => output);
-    throw new Error(`${url.message}\n${output}`, { cause: url });
+    }).catch((error: Error) => error);
+    if (typeof listening === 'string') return new Daemon(listening, child, () => output);
+    child.kill('SIGKILL');
+    throw new Error(`${listening.message}\n${output}`, { cause: listening });
   }
 
   get pid(): number {

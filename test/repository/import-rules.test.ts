@@ -19,6 +19,8 @@ describe('import rules', () => {
     ['core/src/index.ts', '@plumbline/alerts', 'core/ is the contract everybody imports'],
     ['core/src/index.ts', 'plumbline', 'core/ is the contract everybody imports'],
     ['core/src/index.ts', 'node:fs', 'core/ and the plugins run in browsers too'],
+    ['core/src/index.ts', 'fs/promises', 'core/ and the plugins run in browsers too'],
+    ['test/integration/direct.ts', '../../exporter', 'goes round its public face'],
     ['core/src/bins/layout.ts', '../../../exporter/src/service.js', 'goes round its public face'],
     ['exporter/src/service.ts', '@plumbline/alerts', 'may import @plumbline/core and nothing else of ours'],
     ['exporter/src/service.ts', '../../core/src/index.js', 'goes round its public face'],
@@ -32,6 +34,14 @@ describe('import rules', () => {
     ['test/integration/direct.ts', '../../exporter/src/service.js', 'goes round its public face'],
   ])('refuse in %s an import of %s', async (file, specifier, message) => {
     expect(await lintImport(file, specifier)).toEqual([expect.stringContaining(message)]);
+  });
+
+  it.each([
+    ['core/src/index.ts', 'node:fs', 'core/ and the plugins run in browsers too'],
+    ['test/integration/direct.ts', 'plumbline/dist/service.js', "Nobody imports the exporter's inside"],
+  ])('refuse in %s an import() of %s', async (file, specifier, message) => {
+    const [result] = await eslint.lintText(`await import('${specifier}');\n`, { filePath: join(root, file) });
+    expect(result!.messages.map((each) => each.message)).toEqual([expect.stringContaining(message)]);
   });
 
   it.each([

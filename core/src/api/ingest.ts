@@ -19,6 +19,6 @@ export const ingestResponseSchema = z.object({
   unknown_features: z
     .array(z.string())
     .max(LISTED_FAULTS)
-    .describe('Names that no feature of the baseline has'),
+    .describe('Names that no feature of the baseline has, and fields of events that nobody reads'),
 });
 export type IngestResponse = z.infer<typeof ingestResponseSchema>;

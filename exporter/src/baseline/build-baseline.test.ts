@@ -90,9 +90,22 @@ describe('buildBaseline', () => {
   });
 
   it('warns when never-seen categories cannot be told apart', async () => {
-    const long = await folder.write('long.parquet', `SELECT repeat('x', 200) AS text, 1 AS one`);
+    const long = await folder.write(
+      'long.parquet',
+      `SELECT CASE WHEN i = 0 THEN repeat('x', 200) ELSE 'short' END AS text FROM range(10) t(i)`,
+    );
     const { warnings } = await build({ data: [long] });
     expect(warnings).toEqual([expect.stringContaining('"text": not all categories can be listed')]);
+  });
+
+  it('leaves out what nearly every row has another value of', async () => {
+    const ids = await folder.write(
+      'ids.parquet',
+      `SELECT 'id-' || i AS id, i % 3 AS x FROM range(1000) t(i)`,
+    );
+    const { baseline, warnings } = await build({ data: [ids] });
+    expect(baseline.features.map(({ name }) => name)).toEqual(['x']);
+    expect(warnings).toEqual([expect.stringContaining('"id" is left out: nearly every value is different')]);
   });
 
   const faults: [string, Partial<BuildOptions>, string][] = [

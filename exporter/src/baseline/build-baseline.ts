@@ -81,7 +81,7 @@ async function summarisePart(
     states: { null: profile.nulls, non_finite: profile.nonFinite },
   };
   if (kind.kind === 'numeric') {
-    return { ...head, ...(await summariseNumeric(connection, name, options.bins)) };
+    return { ...head, ...(await summariseNumeric(connection, name, options.bins, column.type)) };
   }
   const summary = await summariseCategories(
     connection,
@@ -90,6 +90,12 @@ async function summarisePart(
     options.categories,
     profile.usable,
   );
+  if (summary.categories.length === 0) {
+    const reason = 'nearly every value is different, as in an id: there is no distribution to compare';
+    if (named || forced) throw new Error(`${role} "${name}" cannot be binned: ${reason}`);
+    warn(`column "${name}" is left out: ${reason}`);
+    return undefined;
+  }
   if (summary.rest?.truncated) {
     warn(`column "${name}": not all categories can be listed, so a never-seen one will count as rest`);
   }

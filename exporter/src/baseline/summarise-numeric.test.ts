@@ -21,6 +21,7 @@ beforeAll(async () => {
       1e9 + i % 3 AS far,
       CASE WHEN i = 0 THEN -1e300 WHEN i = 1 THEN 1e300 ELSE 0 END AS huge,
       7 AS constant,
+      (CASE WHEN i % 10 < 4 THEN 0.7 ELSE (i % 10) / 20.0 END)::FLOAT AS single,
       -(i::FLOAT) / 3 AS "we""ird, 'name'"
     FROM range(5000) t(i)`,
   );
@@ -44,6 +45,17 @@ function tabulate(values: readonly number[]): Frequency[] {
     .sort(([a], [b]) => a - b)
     .map(([value, count]) => ({ value, count, atOrBelow: (atOrBelow += count) }));
 }
+
+it('has both spellings of a 32-bit float on the same side of an edge', async () => {
+  const { edges, min } = await summariseNumeric(data.connection, 'single', 10, 'FLOAT');
+  for (const decimal of [0.7, 0.2, 0.25, 0.45]) {
+    expect([decimal, findNumericBin(edges, Math.fround(decimal))]).toEqual([
+      decimal,
+      findNumericBin(edges, decimal),
+    ]);
+  }
+  expect(min).toBeLessThanOrEqual(Math.min(0.2, Math.fround(0.2)));
+});
 
 const NAMES = ['uniform', 'ties', 'mass', 'holes', 'money', 'far', 'huge', 'constant', `we"ird, 'name'`];
 

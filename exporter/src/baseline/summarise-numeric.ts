@@ -9,15 +9,21 @@ type Summary = Omit<NumericBaseline, 'name' | 'role' | 'observations' | 'states'
  * Bins and moments of the finite values of a numeric column, of which there must be one.
  *
  * @param bins bins wished for
+ * @param type SQL type of the column
  */
 export async function summariseNumeric(
   connection: DuckDBConnection,
   name: string,
   bins: number,
+  type = 'DOUBLE',
 ): Promise<Summary> {
-  const values = `SELECT x FROM (SELECT ${quoteName(name)}::DOUBLE AS x FROM ${DATA}) WHERE isfinite(x)`;
+  const values = `SELECT x FROM (SELECT ${readAsDouble(name, type)} AS x FROM ${DATA}) WHERE isfinite(x)`;
   const table = await readFrequencies(connection, values, bins);
-  const [min, max] = [table[0]!.value, table.at(-1)!.value];
+  const [lowest, max] = [table[0]!.value, table.at(-1)!.value];
+  const min =
+    type === 'FLOAT'
+      ? Math.min(lowest, Math.fround(lowest), Number(lowest.toPrecision(FLOAT_DIGITS)))
+      : lowest;
   const edges = chooseEdges(table, bins);
   // Divided by a power of 2, which costs no digit, squares of the largest doubles stay finite.
   const unit = quoteNumber(2 ** Math.floor(Math.log2(Math.max(1, Math.abs(min), Math.abs(max)))));
@@ -37,6 +43,20 @@ export async function summariseNumeric(
     min,
     max,
   };
+}
+
+/** Digits to which a 32-bit float is sure to be written. */
+const FLOAT_DIGITS = 6;
+
+/**
+ * A column as doubles. A 32-bit float reaches the exporter either as the double it is (0.699999988) or as the decimal
+ * it is written as (0.7), by the client's JSON writer; the larger of both stands for it, so that an edge on a value
+ * has both spellings below it.
+ */
+function readAsDouble(name: string, type: string): string {
+  const column = quoteName(name);
+  if (type !== 'FLOAT') return `${column}::DOUBLE`;
+  return `greatest(${column}::DOUBLE, ${column}::VARCHAR::DOUBLE)`;
 }
 
 /** Quantiles between point masses are as fine as this part of a bin. */

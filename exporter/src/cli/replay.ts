@@ -152,6 +152,7 @@ async function replayData(data: OpenData, options: Options, signal: AbortSignal)
   const elapsedMs = clock.now() - start;
   const paced = options.replay.pace.kind !== 'unlimited';
   console.log(formatSummary(tally, { elapsedMs, paced, timed, rowsWithoutTime: source.rowsWithoutTime }));
+  if (tally.undelivered > 0) return 1;
   if (signal.aborted) return 0;
   return failure || tally.accepted === 0 ? 1 : 0;
 }

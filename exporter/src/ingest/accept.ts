@@ -4,7 +4,7 @@ import type { Fleet } from '../monitor/fleet.js';
 import type { ModelMonitor } from '../monitor/model-monitor.js';
 import { Batch } from './batch.js';
 import type { Decoded, Rejection } from './decode.js';
-import { shapeEvent, type ShapedEvent } from './event.js';
+import { listUnknownFields, shapeEvent, type ShapedEvent } from './event.js';
 import type { IngestMeter } from './meter.js';
 
 /** Events counted before other requests get their turn. */
@@ -73,10 +73,11 @@ function place(
   if (!monitor) return explainUnknown(shaped, fleet);
   let batch = batches.get(monitor);
   if (!batch) {
-    batch = new Batch(shaped.model, shaped.version);
+    batch = new Batch(shaped.model, shaped.version, monitor.knownNames);
     batches.set(monitor, batch);
   }
   batch.addRow(shaped.features, shaped.prediction, shaped.label);
+  for (const field of listUnknownFields(event as object)) batch.leaveOut(field);
   return null;
 }
 
@@ -93,7 +94,7 @@ function explainUnknown({ model, version }: ShapedEvent, fleet: Fleet): Omit<Rej
 
 function countBatches(batches: Map<ModelMonitor, Batch>, tally: Tally, meter: IngestMeter): void {
   for (const [monitor, batch] of batches) {
-    const { invalid, unknown } = monitor.accept(batch);
+    const invalid = monitor.accept(batch);
     tally.accepted += batch.rows;
     meter.accept(batch.rows);
     for (const fault of invalid) {
@@ -101,10 +102,8 @@ function countBatches(batches: Map<ModelMonitor, Batch>, tally: Tally, meter: In
       if (listed) listed.count += fault.count;
       else tally.invalid.set(fault.feature, { ...fault });
     }
-    for (const [name, values] of unknown) {
-      if (tally.unknown.size < LISTED_FAULTS) tally.unknown.add(name);
-      meter.ignore(values);
-    }
+    for (const name of batch.unknownNames) tally.unknown.add(name);
+    meter.ignore(batch.unknownValues);
   }
   batches.clear();
 }

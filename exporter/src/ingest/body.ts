@@ -2,10 +2,16 @@ import type { IncomingMessage } from 'node:http';
 import { BodyError } from './decode.js';
 
 /**
+ * Most bytes read above the limit and dropped: a client that is cut off while it sends never sees the answer that
+ * tells it to send less.
+ */
+const MOST_DISCARDED = 64 * 1024 * 1024;
+
+/**
  * Reads a request's body.
  *
  * @param limit most bytes taken
- * @throws BodyError 413 above the limit (the rest is not read), 415 for an encoded body, 400 when the sender stops
+ * @throws BodyError 413 above the limit (the rest is read and dropped), 415 for an encoded body, 400 when the sender stops
  */
 export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
   const encoding = request.headers['content-encoding'];
@@ -16,19 +22,18 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
       `content encoding "${encoding}" is not taken: send it plain`,
     );
   }
-  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
   const chunks: Buffer[] = [];
   let size = 0;
   try {
     for await (const chunk of request as AsyncIterable<Buffer>) {
       size += chunk.length;
-      if (size > limit) throw tooLarge(limit);
-      chunks.push(chunk);
+      if (size <= limit) chunks.push(chunk);
+      else if (size > limit + MOST_DISCARDED) break;
     }
-  } catch (error) {
-    if (error instanceof BodyError) throw error;
+  } catch {
     throw new BodyError(400, 'body_incomplete', 'the connection closed before the whole body was sent');
   }
+  if (size > limit) throw tooLarge(limit);
   return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, size);
 }
 

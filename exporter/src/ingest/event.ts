@@ -1,4 +1,4 @@
-import { LONGEST_NAME } from '@plumbline/core';
+import { eventSchema, LONGEST_NAME } from '@plumbline/core';
 
 /** An event whose shape was checked; its values are judged later, one by one, against the baseline. */
 export interface ShapedEvent {
@@ -7,6 +7,13 @@ export interface ShapedEvent {
   readonly features: Record<string, unknown>;
   readonly prediction: unknown;
   readonly label: unknown;
+}
+
+const FIELDS: ReadonlySet<string> = new Set([...Object.keys(eventSchema.shape), 'id', 'timestamp']);
+
+/** Fields of an event that nobody reads, such as a misspelled `predicton`. */
+export function listUnknownFields(event: object): string[] {
+  return Object.keys(event).filter((field) => !FIELDS.has(field));
 }
 
 /** The shape of `eventSchema` checked by hand, as this runs for every event: the event, or what is wrong with it. */

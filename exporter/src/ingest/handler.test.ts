@@ -91,6 +91,8 @@ describe('POST /v1/predictions', () => {
   it('names features that the baseline has not', async () => {
     const { body } = await post(JSON.stringify(event(1, { features: { x: 1, distanse: 5 }, prediction: 1 })));
     expect(body).toMatchObject({ accepted: 1, unknown_features: ['distanse', 'prediction'] });
+    const misspelled = await post(JSON.stringify(event(1, { predicton: 1, id: 'a' })));
+    expect(misspelled.body).toMatchObject({ accepted: 1, unknown_features: ['predicton'] });
   });
 
   it('lists few faults and counts all', async () => {
@@ -160,6 +162,24 @@ describe('POST /v1/predictions', () => {
       detail: expect.stringContaining(detail),
     });
     expect(await countRejected(reason)).toBe(before + 1);
+  });
+
+  it('lets a client that sends far too much read the answer', async () => {
+    for (let i = 0; i < 5; i++) {
+      expect((await post(Buffer.alloc(9_000_000, ' '))).status).toBe(413);
+    }
+  });
+
+  it('does not remember what a sender makes up', async () => {
+    const names = Array.from({ length: 4000 }, (_, i) => [`made-up-${i}`, 1]);
+    const features = { ...Object.fromEntries(names), ['n'.repeat(5000)]: 1 };
+    const { body } = await post(
+      JSON.stringify([event(1, { features: { ['n'.repeat(5000)]: 1 } }), event(1, { features })]),
+    );
+    const response = ingestResponseSchema.parse(body);
+    expect(response.accepted).toBe(2);
+    expect(response.unknown_features).toHaveLength(20);
+    expect(Math.max(...response.unknown_features.map((name) => name.length))).toBe(128);
   });
 
   it('says how to send when another method is used', async () => {

@@ -2,7 +2,7 @@ import type { MetricFamily } from '@plumbline/core';
 import type { Slot } from '../monitor/plan.js';
 import type { ModelCollector } from './collector.js';
 import { labelFeature } from './labels.js';
-import { renderLabels } from './text.js';
+import { renderLabels, renderValue } from './text.js';
 
 /** The series of one slot: further labels, and which running total each shows. */
 export type SlotSeries = (
@@ -26,7 +26,7 @@ export function counterCollector(family: MetricFamily, listSeries: SlotSeries): 
       const { totals } = monitor;
       return () => {
         let text = '';
-        for (const { prefix, index } of series) text += `${prefix}${totals[index]!}\n`;
+        for (const { prefix, index } of series) text += `${prefix}${renderValue(totals[index]!)}\n`;
         return text;
       };
     },

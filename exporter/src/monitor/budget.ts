@@ -1,4 +1,4 @@
-import { VALUE_STATES, VERDICT_STATES } from '@plumbline/core';
+import { DEFAULT_WINDOWS, VALUE_STATES, VERDICT_STATES } from '@plumbline/core';
 import type { Slot } from './plan.js';
 
 /** Gauges of a window that are one series each, beside the one-hot state. */
@@ -15,8 +15,8 @@ export function countSlotSeries(slot: Slot, windows: number): number {
 }
 
 /** How many series the facts of a model version as a whole make. */
-export function countModelSeries(windows: number): number {
-  return 1 + windows;
+export function countModelSeries(windows: readonly string[]): number {
+  return 1 + new Set([...DEFAULT_WINDOWS, ...windows]).size;
 }
 
 /**

@@ -7,6 +7,8 @@ import type { Slot } from './plan.js';
 export interface Member {
   readonly monitor: ModelMonitor;
   readonly exported: readonly Slot[];
+  /** Whether the facts about the model version as a whole have room too. */
+  readonly factsExported: boolean;
 }
 
 /** Every model version that has a baseline. */
@@ -29,11 +31,9 @@ export class Fleet {
     }
     const monitor = new ModelMonitor(baseline, this.windows, this.now);
     const windows = monitor.windowNames.length;
-    const facts = this.budget.admit(countModelSeries(windows));
-    const exported = monitor.plan.slots.filter(
-      (slot) => facts && this.budget.admit(countSlotSeries(slot, windows)),
-    );
-    const member = { monitor, exported };
+    const factsExported = this.budget.admit(countModelSeries(monitor.windowNames));
+    const exported = monitor.plan.slots.filter((slot) => this.budget.admit(countSlotSeries(slot, windows)));
+    const member = { monitor, exported, factsExported };
     versions.set(baseline.version, member);
     this.models.set(baseline.model, versions);
     return member;

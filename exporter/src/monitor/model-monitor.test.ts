@@ -16,7 +16,7 @@ function watch(...features: BaselineFeature[]) {
     slot,
     waitUntil: (ms: number) => (now = ms),
     send(...rows: Record<string, unknown>[]) {
-      const batch = new Batch('m', '1');
+      const batch = new Batch('m', '1', monitor.knownNames);
       for (const features of rows) batch.addRow(features, undefined, undefined);
       return monitor.accept(batch);
     },
@@ -45,9 +45,7 @@ describe('numbers', () => {
     const { send, read } = watch(numericFeature({ name: 'x' }));
     const outcome = send(...values(1, null, undefined, JSON.parse('1e999'), '1', true, [1], { a: 1 }), {});
     expect(read().states).toEqual({ value: 1, null: 1, missing: 2, non_finite: 1, invalid: 4 });
-    expect(outcome.invalid).toEqual([
-      { feature: 'x', count: 4, detail: 'expected a number, got string "1"' },
-    ]);
+    expect(outcome).toEqual([{ feature: 'x', count: 4, detail: 'expected a number, got string "1"' }]);
   });
 
   it('outside the range of the baseline are anomalous and counted all the same', () => {
@@ -56,6 +54,15 @@ describe('numbers', () => {
     expect(monitor.totals[slot.anomalies.below_range!]).toBe(1);
     expect(monitor.totals[slot.anomalies.above_range!]).toBe(2);
     expect(counts()).toEqual([2, 0, 3]);
+  });
+
+  it('far beyond reason do not drown those that come after them', () => {
+    const { send, monitor, slot, waitUntil } = watch(numericFeature({ name: 'x', mean: 0, stddev: 1 }));
+    send(...values(1e200, -1e200));
+    waitUntil(6 * MINUTE);
+    send(...values(-1, 1));
+    expect(monitor.readMoments(slot, '5m')!.stddev).toBeCloseTo(1, 6);
+    for (const total of monitor.totals) expect(Number.isFinite(total)).toBe(true);
   });
 
   it('give mean and standard deviation, also far from 0', () => {
@@ -133,10 +140,10 @@ describe('outputs', () => {
   ];
   const accept = (prediction: unknown, label: unknown) => {
     const { monitor } = watch(...features);
-    const batch = new Batch('m', '1');
+    const batch = new Batch('m', '1', monitor.knownNames);
     batch.addRow({}, prediction, label);
-    const outcome = monitor.accept(batch);
-    return { outcome, states: monitor.plan.slots.map((slot) => monitor.read(slot, '5m').states) };
+    monitor.accept(batch);
+    return { batch, states: monitor.plan.slots.map((slot) => monitor.read(slot, '5m').states) };
   };
 
   it('need no name where there is only one', () => {
@@ -145,13 +152,20 @@ describe('outputs', () => {
   });
 
   it('are found by name', () => {
-    const { outcome, states } = accept({ score: 0.7, other: 1 }, { class: 'a' });
+    const { batch, states } = accept({ score: 0.7, other: 1 }, { class: 'a' });
     expect(states.map(({ value }) => value)).toEqual([1, 1]);
-    expect([...outcome.unknown]).toEqual([['other', 1]]);
+    expect([...batch.unknownNames]).toEqual(['other']);
+    expect(batch.unknownValues).toBe(1);
   });
 
-  it('that are absent are missing, but labels come later', () => {
+  it('that are absent are missing, but labels come later, however events are batched', () => {
     const { states } = accept(undefined, undefined);
     expect(states.map(({ missing }) => missing)).toEqual([1, 0]);
+    const { monitor } = watch(...features);
+    const batch = new Batch('m', '1', monitor.knownNames);
+    batch.addRow({}, 1, 'a');
+    batch.addRow({}, 1, undefined);
+    monitor.accept(batch);
+    expect(monitor.read(monitor.plan.slots[1]!, '5m').states).toMatchObject({ value: 1, missing: 0 });
   });
 });

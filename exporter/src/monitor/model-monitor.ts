@@ -13,13 +13,6 @@ import { compilePlan, type Plan, type Slot } from './plan.js';
 import { compileRecorder, type Recorder, type ValueFault } from './record.js';
 import { RollingWindow } from './rolling-window.js';
 
-/** What became of the values of a batch that was accepted. */
-export interface BatchOutcome {
-  readonly invalid: readonly ValueFault[];
-  /** Names that no feature of the baseline has, and how many values stood under them. */
-  readonly unknown: ReadonlyMap<string, number>;
-}
-
 /** One feature in one window. */
 export interface WindowReading extends Assessment {
   readonly counts: Float64Array;
@@ -46,7 +39,8 @@ export class ModelMonitor {
   private readonly recorders: readonly Recorder[];
   private readonly windows: ReadonlyMap<string, Window>;
   private readonly lastValueAt: Float64Array;
-  private readonly slotOf: Readonly<Record<Role, ReadonlyMap<string, number>>>;
+  /** Places of the slots in the plan, by role and name. */
+  readonly knownNames: Readonly<Record<Role, ReadonlyMap<string, number>>>;
 
   constructor(
     readonly baseline: Baseline,
@@ -59,32 +53,25 @@ export class ModelMonitor {
     this.recorders = this.plan.slots.map((slot) => compileRecorder(slot, totals));
     this.lastValueAt = new Float64Array(this.plan.slots.length).fill(-Infinity);
     this.windows = new Map(windows.map((name) => [name, this.openWindow(name)]));
-    this.slotOf = indexSlots(this.plan);
+    this.knownNames = indexSlots(this.plan);
   }
 
   get windowNames(): string[] {
     return [...this.windows.keys()];
   }
 
-  /** z of the significance tests over a window, see `computeCriticalZ`. */
-  criticalZ(window: string): number {
-    return this.windowNamed(window).criticalZ;
-  }
-
   findSlot(role: Role, name: string): Slot | undefined {
-    const index = this.slotOf[role].get(name);
+    const index = this.knownNames[role].get(name);
     return index === undefined ? undefined : this.plan.slots[index];
   }
 
-  /** Counts a batch of this model version. */
-  accept(batch: Batch): BatchOutcome {
+  /** Counts a batch of this model version; answers with the values that are not of their baseline's type. */
+  accept(batch: Batch): ValueFault[] {
     const now = this.now();
     for (const window of this.windows.values()) window.rolling.advance(now);
     const invalid: ValueFault[] = [];
     this.plan.slots.forEach(({ feature, states }, index) => {
       const column = this.findColumn(batch, feature.role, feature.name);
-      // A label comes later as a rule: its absence says nothing about the model.
-      if (column === undefined && feature.role === 'label') return;
       const before = this.totals[states]!;
       const fault = this.recorders[index]!(column ?? NO_COLUMN, batch.rows);
       if (this.totals[states]! > before) this.lastValueAt[index] = now;
@@ -92,7 +79,7 @@ export class ModelMonitor {
     });
     this.events += batch.rows;
     this.lastEventAt = now;
-    return { invalid, unknown: this.listUnknown(batch) };
+    return invalid;
   }
 
   /** Reads and judges one feature in one window. */
@@ -148,20 +135,7 @@ export class ModelMonitor {
   /** The column of a feature; an output without a name is the model's only one of that role. */
   private findColumn(batch: Batch, role: Role, name: string): Column | undefined {
     const columns = batch.columns[role];
-    return columns.get(name) ?? (this.slotOf[role].size === 1 ? columns.get(UNNAMED) : undefined);
-  }
-
-  private listUnknown(batch: Batch): Map<string, number> {
-    const unknown = new Map<string, number>();
-    for (const role of Object.keys(batch.columns) as Role[]) {
-      for (const [name, column] of batch.columns[role]) {
-        if (this.slotOf[role].has(name)) continue;
-        if (name === UNNAMED && this.slotOf[role].size === 1) continue;
-        const values = column.reduce<number>((count, value) => count + (value === undefined ? 0 : 1), 0);
-        unknown.set(name === UNNAMED ? role : name, values);
-      }
-    }
-    return unknown;
+    return columns.get(name) ?? (this.knownNames[role].size === 1 ? columns.get(UNNAMED) : undefined);
   }
 }
 

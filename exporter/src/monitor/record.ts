@@ -1,6 +1,7 @@
 import {
   compileNumericBinner,
   VALUE_STATES,
+  type BaselineFeature,
   type CategoricalBaseline,
   type NumericBaseline,
   type ValueState,
@@ -33,6 +34,15 @@ const MISSING = stateOffset('missing');
 const NON_FINITE = stateOffset('non_finite');
 const INVALID = stateOffset('invalid');
 
+/**
+ * A value further from the baseline mean counts as this far: one wrong unit or 1e200 must not drown the sums of all
+ * that comes after it, as running totals never forget.
+ */
+const MOST_SIGMAS = 1000;
+
+/** What an absent value adds to `missing`: nothing for a label, which comes later as a rule. */
+const countAbsent = ({ role }: BaselineFeature): number => (role === 'label' ? 0 : 1);
+
 /** Makes the recorder of a slot, which adds into `totals`. */
 export function compileRecorder(slot: Slot, totals: Float64Array): Recorder {
   return slot.feature.kind === 'numeric'
@@ -45,12 +55,13 @@ function recordNumbers(slot: Slot, feature: NumericBaseline, totals: Float64Arra
   const { mean, stddev, min, max } = feature;
   const { below_range: below = 0, above_range: above = 0 } = slot.anomalies;
   const findBin = compileNumericBinner(feature.edges);
+  const absent = countAbsent(feature);
   return (column, rows) => {
     let fault: ValueFault | null = null;
     for (let row = 0; row < rows; row++) {
       const x = column[row];
       if (typeof x !== 'number') {
-        if (x === undefined) totals[states + MISSING]!++;
+        if (x === undefined) totals[states + MISSING]! += absent;
         else if (x === null) totals[states + NULL]!++;
         else fault = addFault(totals, slot, fault, 'a number', x);
         continue;
@@ -64,7 +75,7 @@ function recordNumbers(slot: Slot, feature: NumericBaseline, totals: Float64Arra
       if (x < min) totals[below]!++;
       else if (x > max) totals[above]!++;
       if (deviations) {
-        const sigmas = (x - mean) / stddev;
+        const sigmas = Math.max(-MOST_SIGMAS, Math.min(MOST_SIGMAS, (x - mean) / stddev));
         if (sigmas > 0) totals[deviations.up]! += sigmas;
         else totals[deviations.down]! -= sigmas;
         totals[deviations.squared]! += sigmas * sigmas;
@@ -84,12 +95,13 @@ function recordCategories(slot: Slot, feature: CategoricalBaseline, totals: Floa
   // Where the list of known categories was cut, a category outside it is not known to be new.
   const elsewhere = feature.rest?.truncated ? other - 1 : other;
   const accepts = CATEGORY_TESTS[feature.value_type];
+  const absent = countAbsent(feature);
   return (column, rows) => {
     let fault: ValueFault | null = null;
     for (let row = 0; row < rows; row++) {
       const value = column[row];
       if (!accepts(value)) {
-        if (value === undefined) totals[states + MISSING]!++;
+        if (value === undefined) totals[states + MISSING]! += absent;
         else if (value === null) totals[states + NULL]!++;
         else fault = addFault(totals, slot, fault, EXPECTED[feature.value_type], value);
         continue;

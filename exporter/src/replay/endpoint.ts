@@ -5,8 +5,10 @@ export const PATIENCE_MS = 60_000;
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5_000;
 const ANSWER_TIMEOUT_MS = 30_000;
+/** How long an answer is still awaited after the end was asked for. */
+const GRACE_MS = 3_000;
 
-/** Answers that mean "later". After 502 and 504 the request may have been handled: it is sent at least once. */
+/** Answers that mean "later". After 502, 504 and a time-out the request may have been handled: it is sent at least once. */
 const LATER = [429, 502, 503, 504];
 
 export interface Answer {
@@ -24,6 +26,7 @@ export interface RetryContext {
 /** A URL that requests are posted to, again and again while the other side is away or busy. */
 export class Endpoint {
   private reached = false;
+  private readonly cutOff = new AbortController();
 
   /**
    * @param hint the way out where nobody answers, a question such as "is it running?"
@@ -32,7 +35,10 @@ export class Endpoint {
     readonly url: string,
     private readonly hint: string,
     private readonly context: RetryContext,
-  ) {}
+  ) {
+    const cutOff = (): unknown => setTimeout(() => this.cutOff.abort(), GRACE_MS).unref();
+    context.signal.addEventListener('abort', cutOff, { once: true });
+  }
 
   /**
    * Posts a body. A server that has answered before, or asks to come back later, is tried for
@@ -68,7 +74,7 @@ export class Endpoint {
         method: 'POST',
         body,
         headers: { 'content-type': contentType },
-        signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS),
+        signal: AbortSignal.any([AbortSignal.timeout(ANSWER_TIMEOUT_MS), this.cutOff.signal]),
       });
       const answer = { status: response.status, body: await response.text() };
       this.reached = true;

@@ -79,7 +79,7 @@ describe('prepareRows', () => {
     values.close();
     expect(rows[0]!.features).toEqual({
       big: 9007199254740991,
-      bigger: '9007199254740993',
+      bigger: 9007199254740992,
       small: 1,
       money: 1.25,
       float: 0.5,

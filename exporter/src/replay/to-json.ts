@@ -14,14 +14,12 @@ const TIMESTAMPS: readonly DuckDBTypeId[] = [
 ];
 
 /**
- * A value of the data as a client would send it: integers as numbers as long as a double holds them and as text
- * beyond, decimals as numbers, times as ISO 8601 text, NaN and infinities (which JSON has not) as null.
+ * A value of the data as a client would send it: integers and decimals as numbers (the
+ * nearest double, as the baseline took them), times as ISO 8601 text, NaN and infinities (which JSON has not) as null.
  */
 export const toJson: DuckDBValueConverter<Json> = (value, type, converter) => {
   if (value === null) return null;
-  if (typeof value === 'bigint') {
-    return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
-  }
+  if (typeof value === 'bigint') return Number(value);
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (type.typeId === DuckDBTypeId.DECIMAL) return Number(String(value));
   if (value instanceof DuckDBTimestampTZValue) return new Date(Number(value.micros / 1000n)).toISOString();

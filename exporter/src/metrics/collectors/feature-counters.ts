@@ -1,4 +1,4 @@
-import { LABEL, METRICS, VALUE_STATES } from '@plumbline/core';
+import { DIRECTIONS, LABEL, METRICS, VALUE_STATES } from '@plumbline/core';
 import { counterCollector } from '../counters.js';
 
 /** What Prometheus adds up over replicas: counts, states, anomalies and deviations per feature. */
@@ -14,7 +14,7 @@ export const featureCounters = [
   ),
   counterCollector(METRICS.featureDeviation, ({ deviations }) =>
     deviations
-      ? (['up', 'down'] as const).map((direction) => ({
+      ? DIRECTIONS.map((direction) => ({
           labels: { [LABEL.direction]: direction },
           index: deviations[direction],
         }))

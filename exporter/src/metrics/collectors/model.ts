@@ -1,17 +1,19 @@
-import { LABEL, METRICS } from '@plumbline/core';
+import { computeCriticalZ, DEFAULT_WINDOWS, LABEL, METRICS, parseDuration } from '@plumbline/core';
 import type { ModelCollector } from '../collector.js';
 import { labelModel } from '../labels.js';
 import { renderSample } from '../text.js';
 
 const criticalZ: ModelCollector = {
   family: METRICS.modelCriticalZ,
-  prepare({ monitor }) {
-    const text = monitor.windowNames
+  prepare({ monitor, factsExported }) {
+    if (!factsExported) return () => '';
+    // Rules over the default windows need their z also where the exporter keeps other windows of its own.
+    const text = [...new Set([...DEFAULT_WINDOWS, ...monitor.windowNames])]
       .map((window) =>
         renderSample(
           METRICS.modelCriticalZ.name,
           { ...labelModel(monitor), [LABEL.window]: window },
-          monitor.criticalZ(window),
+          computeCriticalZ(monitor.plan.slots.length, parseDuration(window)),
         ),
       )
       .join('');
@@ -21,7 +23,8 @@ const criticalZ: ModelCollector = {
 
 const info: ModelCollector = {
   family: METRICS.modelInfo,
-  prepare({ monitor }) {
+  prepare({ monitor, factsExported }) {
+    if (!factsExported) return () => '';
     const { created_at, data } = monitor.baseline;
     const labels = { ...labelModel(monitor), baseline_created_at: created_at, baseline_source: data.source };
     const text = renderSample(METRICS.modelInfo.name, labels, 1);
