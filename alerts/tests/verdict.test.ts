@@ -62,9 +62,7 @@ describe('verdictExpr', () => {
         {
           at: AT,
           expr: `sum by (${LABEL.feature}) (${verdictExpr({ [LABEL.window]: WINDOW })})`,
-          samples: [
-            { labels: { [LABEL.feature]: FEATURE[LABEL.feature]! }, value: codeVerdict(state) },
-          ],
+          samples: [{ labels: { [LABEL.feature]: FEATURE[LABEL.feature]! }, value: codeVerdict(state) }],
         },
       ],
     });
