@@ -2,7 +2,9 @@ import { standardTransformers, type TransformerRegistryItem } from '@grafana/dat
 
 /** The transformations of `@grafana/data`, without editors: those live in Grafana's app. */
 export function listTransformers(): TransformerRegistryItem[] {
-  return Object.values(standardTransformers).map((transformation) => ({
+  // Some stand there under two names, and a registry refuses an id that it has.
+  const byId = new Map(Object.values(standardTransformers).map((each) => [each.id, each]));
+  return [...byId.values()].map((transformation) => ({
     id: transformation.id,
     name: transformation.name,
     description: transformation.description ?? '',
