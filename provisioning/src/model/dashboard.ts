@@ -23,7 +23,7 @@ const COLUMNS = 24;
 
 /** Panels from top to bottom; those of a row share its width. */
 const rows: readonly { readonly height: number; readonly build: readonly (() => Placeable)[] }[] = [
-  { height: 10, build: [buildDriftTable, buildHistogram] },
+  { height: 11, build: [buildDriftTable, buildHistogram] },
   { height: 8, build: [buildPsiOverTime, buildMissingValues] },
   { height: 8, build: [buildPredictionRate, buildPredictionMean, buildRefusedEvents] },
 ];

@@ -15,12 +15,12 @@ const recorded = (name: string): string => row(name + matchLabels(SELECTED));
 /** Fields of the merged table: what they are called on top, and how wide they are. */
 const COLUMNS = [
   { field: LABEL.feature, title: 'Feature' },
-  { field: LABEL.role, title: 'Role', width: 95 },
-  { field: LABEL.segment, title: 'Segment', width: 95 },
-  { field: 'Value #psi', title: 'PSI', width: 75, decimals: 3 },
-  { field: 'Value #critical', title: 'By chance', width: 90, decimals: 3 },
-  { field: 'Value #n', title: 'Values', width: 85, decimals: 0 },
-  { field: 'Value #verdict', title: 'Verdict', width: 130 },
+  { field: LABEL.role, title: 'Role', width: 85 },
+  { field: LABEL.segment, title: 'Segment', width: 85 },
+  { field: 'Value #psi', title: 'PSI', width: 65, decimals: 3 },
+  { field: 'Value #critical', title: 'Chance limit', width: 95, decimals: 4 },
+  { field: 'Value #n', title: 'Values', width: 70, decimals: 0 },
+  { field: 'Value #verdict', title: 'Verdict', width: 115 },
 ];
 
 /** The same page with one feature chosen; all other variables and the time stay as they are. */
@@ -40,7 +40,7 @@ export function buildDriftTable(): PanelBuilder {
   const panel = new PanelBuilder()
     .title('Features by drift, last $window')
     .description(
-      'How far each feature lies from the training data (PSI), the PSI that chance alone would stay below, the number of values, and what follows from them. Click a feature to see it in the other panels.',
+      'How far each feature lies from the training data (PSI), the limit below which chance alone would keep it, the number of values, and what follows from them. Click a feature to see it in the other panels.',
     )
     .datasource(PROMETHEUS)
     .withTarget(queryTable('psi', recorded(RECORDED.psi)))
@@ -72,6 +72,7 @@ export function buildDriftTable(): PanelBuilder {
     .overrideByName('Values', [{ id: 'unit', value: 'short' }])
     .overrideByName('Verdict', [
       { id: 'mappings', value: [mapVerdicts()] },
+      { id: 'custom.align', value: 'center' },
       { id: 'custom.cellOptions', value: { type: 'color-background', mode: 'basic' } },
     ]);
 }

@@ -12,6 +12,7 @@ import {
   LABEL,
   matchLabels,
   METRICS,
+  ON_FEATURE,
   RECORDED,
   HISTOGRAM_SOURCES,
   type HistogramSource,
@@ -43,38 +44,52 @@ export const OF_FEATURE = { ...OF_MODEL, [LABEL.feature]: valueOf('feature') };
 export const IN_WINDOW = { [LABEL.window]: valueOf('window') };
 
 const SOURCE_WORDS: Readonly<Record<HistogramSource, string>> = {
-  history: 'Prometheus history',
-  live: 'Exporter live',
+  history: 'History',
+  live: 'Live',
 };
+
+/** Kinds of variable query that Grafana's Prometheus datasource tells apart. */
+const LABEL_VALUES = 1;
+const QUERY_RESULT = 3;
 
 /**
  * Models, versions and features are listed by Prometheus: it holds all but one panel, knows the models of every
  * replica and those of the past, and answers where Grafana cannot reach an exporter.
  */
-function listed(name: keyof typeof VARIABLE, label: string, series: string, by: string) {
-  const definition = `label_values(${series}, ${by})`;
+function listed(name: keyof typeof VARIABLE, label: string, qryType: number, query: string) {
   return new QueryVariableBuilder(VARIABLE[name])
     .label(label)
     .datasource(PROMETHEUS)
-    .definition(definition)
-    .query({ qryType: 1, query: definition, refId: VARIABLE[name] })
-    .refresh(VariableRefresh.OnTimeRangeChanged)
-    .sort(VariableSort.NaturalAsc);
+    .definition(query)
+    .query({ qryType, query, refId: VARIABLE[name] })
+    .refresh(VariableRefresh.OnTimeRangeChanged);
+}
+
+const listedLabel = (name: keyof typeof VARIABLE, label: string, series: string, by: string) =>
+  listed(name, label, LABEL_VALUES, `label_values(${series}, ${by})`).sort(VariableSort.NaturalAsc);
+
+/** Most drifted first, so that the page opens on it; those without a PSI, as yet, stand below. */
+function listedFeatures() {
+  const psi = RECORDED.psi + matchLabels({ ...OF_MODEL, ...IN_WINDOW });
+  const known = METRICS.baselineBins.name + matchLabels(OF_MODEL);
+  const ranked = `sort_desc(max by (${LABEL.feature}) (${psi} or ${ON_FEATURE} 0 * ${known}))`;
+  return listed('feature', 'Feature', QUERY_RESULT, `query_result(${ranked})`)
+    .regex(`/${LABEL.feature}="([^"]*)"/`)
+    .sort(VariableSort.Disabled);
 }
 
 export function buildVariables(): Builder<VariableModel>[] {
-  const features = METRICS.baselineBins.name + matchLabels(OF_MODEL);
-  const windows = RECORDED.psi + matchLabels(OF_MODEL);
   const ofModel = METRICS.modelInfo.name + matchLabels({ [LABEL.model]: valueOf('model') });
+  const windows = RECORDED.psi + matchLabels(OF_MODEL);
   const sources = HISTOGRAM_SOURCES.map((source) => `${SOURCE_WORDS[source]} : ${source}`);
   return [
-    listed('model', 'Model', METRICS.modelInfo.name, LABEL.model),
+    listedLabel('model', 'Model', METRICS.modelInfo.name, LABEL.model),
     // The newest version first, as far as versions sort by their names.
-    listed('version', 'Version', ofModel, LABEL.version).sort(VariableSort.NaturalDesc),
-    listed('feature', 'Feature', features, LABEL.feature),
+    listedLabel('version', 'Version', ofModel, LABEL.version).sort(VariableSort.NaturalDesc),
+    listedFeatures(),
     // A day comes first, in the alphabet too: the window that pages by default.
-    listed('window', 'Window', windows, LABEL.window).sort(VariableSort.AlphabeticalAsc),
-    new CustomVariableBuilder(VARIABLE.source).label('Histogram from').values(sources.join(',')),
+    listedLabel('window', 'Window', windows, LABEL.window).sort(VariableSort.AlphabeticalAsc),
+    new CustomVariableBuilder(VARIABLE.source).label('Histogram').values(sources.join(',')),
     new DatasourceVariableBuilder(VARIABLE.prometheus).label('Prometheus').type(PLUGIN.prometheus),
     new DatasourceVariableBuilder(VARIABLE.plumbline).label('Plumbline').type(PLUGIN.models),
   ];

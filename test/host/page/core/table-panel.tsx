@@ -1,4 +1,4 @@
-import { PanelPlugin, type PanelProps } from '@grafana/data';
+import { cacheFieldDisplayNames, PanelPlugin, type PanelProps } from '@grafana/data';
 import type { TableCellHeight, TableFieldOptions } from '@grafana/schema';
 import { TableNG } from '@grafana/ui/unstable';
 import { declareCustomFields } from './custom-fields';
@@ -11,6 +11,8 @@ interface Options {
 
 /** The first frame as a table. */
 function TablePanel({ data, width, height, options, fieldConfig }: PanelProps<Options>) {
+  // TableNG reads the names of columns from where this puts them.
+  cacheFieldDisplayNames(data.series);
   const [frame] = data.series;
   if (!frame || frame.length === 0) return <NoData fieldConfig={fieldConfig} />;
   return (

@@ -10,7 +10,7 @@ import {
   type TimeRange,
 } from '@grafana/data';
 import { getBackendSrv, getTemplateSrv, isFetchError } from '@grafana/runtime';
-import { listSeries, toSeriesFrames, toTableFrame } from './frames';
+import { describeSeries, listSeries, toSeriesFrames, toTableFrame } from './frames';
 import { chooseSteps } from './steps';
 import type { PromOptions, PromQuery, PromResult } from './types';
 
@@ -43,19 +43,21 @@ export class PrometheusDatasource extends DataSourceApi<PromQuery, PromOptions> 
     return { data, ...(errors.length > 0 && { errors, error: errors[0]! }) };
   }
 
-  /** Values of a variable: `label_values(label)` or `label_values(series, label)`. */
+  /** Values of a variable: `label_values(label)`, `label_values(series, label)` or `query_result(expression)`. */
   override async metricFindQuery(
     query: string | { query: string },
     { range, scopedVars }: { range?: TimeRange; scopedVars?: ScopedVars } = {},
   ): Promise<MetricFindValue[]> {
-    const text = interpolate(typeof query === 'string' ? query : query.query, scopedVars);
-    const [, series, label] = /^label_values\((?:(.+),)?\s*([a-zA-Z_]\w*)\)\s*$/.exec(text) ?? [];
-    if (!label) throw new Error(`this host's Prometheus knows label_values only, not ${text}`);
-    const values = await this.get<string[]>(`/api/v1/label/${label}/values`, {
-      ...(series && { 'match[]': series.trim() }),
-      ...(range && { start: range.from.valueOf() / 1000, end: range.to.valueOf() / 1000 }),
-    });
-    return values.map((value) => ({ text: value, value }));
+    const text = interpolate(typeof query === 'string' ? query : query.query, scopedVars).trim();
+    const { series, label, expression } = parseVariableQuery(text);
+    const [from, to] = range ? [range.from, range.to].map((time) => time.valueOf() / 1000) : [];
+    if (label !== undefined) {
+      const path = `/api/v1/label/${label}/values`;
+      const names = { ...(series && { 'match[]': series }), ...(range && { start: from, end: to }) };
+      return (await this.get<string[]>(path, names)).map((value) => ({ text: value, value }));
+    }
+    const params = { query: expression, ...(range && { time: to }) };
+    return listSeries(await this.get<PromResult>('/api/v1/query', params)).map(describeSeries);
   }
 
   override async testDatasource(): Promise<TestDataSourceResponse> {
@@ -89,6 +91,14 @@ export class PrometheusDatasource extends DataSourceApi<PromQuery, PromOptions> 
     const { data } = await getBackendSrv().get<{ data: T }>(this.url + path, params);
     return data;
   }
+}
+
+function parseVariableQuery(text: string): { series?: string; label?: string; expression?: string } {
+  const [, series, label] = /^label_values\((?:(.+),)?\s*([a-zA-Z_]\w*)\)$/.exec(text) ?? [];
+  if (label) return { label, ...(series && { series }) };
+  const [, expression] = /^query_result\((.+)\)$/s.exec(text) ?? [];
+  if (expression) return { expression };
+  throw new Error(`this host's Prometheus knows label_values and query_result, not ${text}`);
 }
 
 /** Fills in variables, with what would end a string in PromQL escaped. */

@@ -1,4 +1,4 @@
-import { FieldType, type DataFrame, type Field } from '@grafana/data';
+import { FieldType, type DataFrame, type Field, type MetricFindValue } from '@grafana/data';
 import type { PromLabels, PromQuery, PromResult, PromSample, PromSeries } from './types';
 
 /** The series of an answer; a scalar is one without labels. */
@@ -63,6 +63,17 @@ function nameSeries({ __name__ = '', ...labels }: PromLabels, legendFormat?: str
     const all: PromLabels = { __name__, ...labels };
     return legendFormat.replace(/\{\{\s*(.+?)\s*\}\}/g, (_, label: string) => all[label] ?? '').trim();
   }
+  return notate({ __name__, ...labels });
+}
+
+/** Prometheus' own notation of a series. */
+function notate({ __name__ = '', ...labels }: PromLabels): string {
   const matchers = Object.entries(labels).map(([label, value]) => `${label}=${JSON.stringify(value)}`);
   return matchers.length > 0 || __name__ === '' ? `${__name__}{${matchers.join(', ')}}` : __name__;
+}
+
+/** A series as `query_result` lists it: its notation, its newest value and the time of that. */
+export function describeSeries({ labels, samples }: PromSeries): MetricFindValue {
+  const [seconds, value] = samples.at(-1)!;
+  return { text: `${notate(labels)} ${value} ${seconds * 1000}` };
 }
