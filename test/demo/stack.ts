@@ -21,7 +21,7 @@ export interface Stack {
 }
 
 /** Builds January's baseline with the CLI, unless it is there. */
-export async function ensureBaseline(data: DemoData, model: FlightModel): Promise<string> {
+export async function ensureBaseline(data: Pick<DemoData, 'january'>, model: FlightModel): Promise<string> {
   const file = join(data.january, '..', 'baseline.json');
   if (existsSync(file)) return file;
   await runPlumbline(

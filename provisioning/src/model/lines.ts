@@ -43,4 +43,5 @@ export const REFERENCE_LINE = [
   { id: 'color', value: { mode: 'fixed', fixedColor: '#808a99' } },
   { id: 'custom.lineStyle', value: { fill: 'dash', dash: [8, 6] } },
   { id: 'custom.lineWidth', value: 1 },
+  { id: 'custom.showPoints', value: VisibilityMode.Never },
 ];
