@@ -9,12 +9,7 @@ RUN npm ci --no-audit --no-fund --ignore-scripts \
 FROM node:20-bookworm-slim AS packages
 WORKDIR /app
 COPY . .
-RUN npm ci --no-audit --no-fund --omit=dev --workspace plumbline --include-workspace-root=false
-
-FROM node:20-bookworm-slim AS demo-packages
-WORKDIR /app
-COPY . .
-RUN npm ci --no-audit --no-fund --omit=dev --workspace @plumbline/test --include-workspace-root=false
+RUN npm ci --no-audit --no-fund --ignore-scripts --omit=dev --workspace plumbline --include-workspace-root=false
 
 FROM node:20-bookworm-slim AS exporter
 ENV NODE_ENV=production
@@ -32,7 +27,10 @@ CMD ["serve", "--baseline", "/baselines"]
 
 FROM exporter AS demo
 USER root
-COPY --from=demo-packages /app/node_modules ./node_modules
+# All that the demo needs beyond the exporter's packages; of vega-datasets it reads the files, and runs nothing.
+COPY --from=build /app/node_modules/@photostructure ./node_modules/@photostructure
+COPY --from=build /app/node_modules/vega-datasets ./node_modules/vega-datasets
+COPY --from=build /app/node_modules/@plumbline ./node_modules/@plumbline
 COPY --from=build /app/alerts/package.json ./alerts/
 COPY --from=build /app/alerts/dist ./alerts/dist
 COPY --from=build /app/test/package.json ./test/
