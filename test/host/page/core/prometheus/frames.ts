@@ -1,5 +1,12 @@
-import { FieldType, type DataFrame, type Field, type MetricFindValue } from '@grafana/data';
+import type { DataFrame, Field, FieldType, MetricFindValue } from '@grafana/data';
 import type { PromLabels, PromQuery, PromResult, PromSample, PromSeries } from './types';
+
+// Types alone are taken from Grafana's packages, as they do not load outside of a bundle, in a test.
+const TYPE = {
+  time: 'time' as FieldType.time,
+  number: 'number' as FieldType.number,
+  string: 'string' as FieldType.string,
+};
 
 /** The series of an answer; a scalar is one without labels. */
 export function listSeries(answer: PromResult): PromSeries[] {
@@ -35,7 +42,7 @@ export function toTableFrame(series: readonly PromSeries[], refId: string, value
   const samples = rows.map(({ sample }) => sample);
   const columns = names.map((name): Field => ({
     name,
-    type: FieldType.string,
+    type: TYPE.string,
     config: { filterable: true },
     values: rows.map(({ labels }) => labels[name] ?? ''),
   }));
@@ -45,14 +52,14 @@ export function toTableFrame(series: readonly PromSeries[], refId: string, value
 
 const timeField = (samples: readonly PromSample[]): Field => ({
   name: 'Time',
-  type: FieldType.time,
+  type: TYPE.time,
   config: {},
   values: samples.map(([seconds]) => seconds * 1000),
 });
 
 const valueField = (name: string, samples: readonly PromSample[]): Field => ({
   name,
-  type: FieldType.number,
+  type: TYPE.number,
   config: {},
   values: samples.map(([, text]) => Number(text.replace('Inf', 'Infinity'))),
 });

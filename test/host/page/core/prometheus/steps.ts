@@ -1,4 +1,5 @@
-import { rangeUtil, type TimeRange } from '@grafana/data';
+import type { TimeRange } from '@grafana/data';
+import { parseDuration } from '@plumbline/core';
 import type { PromOptions, PromQuery } from './types';
 
 const MOST_POINTS = 11_000;
@@ -16,15 +17,15 @@ export interface Steps {
  * @param intervalMs what the panel's width asks for
  */
 export function chooseSteps(
-  range: TimeRange,
+  { from, to }: Pick<TimeRange, 'from' | 'to'>,
   intervalMs: number,
   { interval }: Pick<PromQuery, 'interval'>,
   { timeInterval = '15s' }: PromOptions,
 ): Steps {
-  const scrape = rangeUtil.intervalToSeconds(timeInterval);
-  const [from, to] = [range.from.valueOf() / 1000, range.to.valueOf() / 1000];
-  const shortest = interval ? rangeUtil.intervalToSeconds(interval) : scrape;
-  const step = Math.max(Math.round(intervalMs / 1000), shortest, Math.ceil((to - from) / MOST_POINTS), 1);
+  const scrape = parseDuration(timeInterval);
+  const [first, last] = [from.valueOf() / 1000, to.valueOf() / 1000];
+  const shortest = interval ? parseDuration(interval) : scrape;
+  const step = Math.max(Math.round(intervalMs / 1000), shortest, Math.ceil((last - first) / MOST_POINTS), 1);
   const align = (time: number) => Math.floor(time / step) * step;
-  return { start: align(from), end: align(to), step, rateInterval: Math.max(step + scrape, 4 * scrape) };
+  return { start: align(first), end: align(last), step, rateInterval: Math.max(step + scrape, 4 * scrape) };
 }
