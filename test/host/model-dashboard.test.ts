@@ -192,7 +192,7 @@ describe('the Model dashboard in a Grafana 12.4 page', () => {
     ] as const) {
       const panel = panelOf(page, title);
       await panel.locator('.u-over').waitFor();
-      for (const line of lines) await panel.getByRole('button', { name: line, exact: true }).waitFor();
+      for (const line of lines) await panel.getByText(line, { exact: true }).waitFor();
     }
     const refused = panelOf(page, 'Refused events, all models');
     await refused.getByText('Unknown model').waitFor();
