@@ -4,13 +4,10 @@ import {
   FEATURE_LABELS,
   FEWEST_OBSERVATIONS,
   FEWEST_OBSERVATIONS_PER_BIN,
-  formatDuration,
-  FRESH_PART_OF_WINDOW,
   LABEL,
   matchLabels,
   METRICS,
   ON_FEATURE,
-  parseDuration,
   RECORDED,
   type Role,
 } from '@plumbline/core';
@@ -40,15 +37,13 @@ function featureDriftExpr(window: string): string {
   const only = matchLabels({ [LABEL.role]: ROLE, [LABEL.window]: window });
   const psi = RECORDED.psi + only;
   const n = RECORDED.increase + only;
-  const counts = METRICS.featureBinObservations.name + matchLabels({ [LABEL.role]: ROLE });
-  const fresh = formatDuration(parseDuration(window) * FRESH_PART_OF_WINDOW);
   const bins = `max ${BY_FEATURE} (${METRICS.baselineBins.name})`;
   return [
     `${psi} >= ${DRIFT_FLOOR}`,
     `and ${ON_FEATURE} ${psi} >= ${ON_FEATURE} ${RECORDED.psiCritical + only}`,
     `and ${ON_FEATURE} ${n} >= ${FEWEST_OBSERVATIONS}`,
     `and ${ON_FEATURE} ${n} >= ${ON_FEATURE} (${FEWEST_OBSERVATIONS_PER_BIN} * ${bins})`,
-    `and ${ON_FEATURE} sum ${BY_FEATURE} (increase(${counts}[${fresh}])) > 0`,
+    `and ${ON_FEATURE} ${RECORDED.recentIncrease + only} > 0`,
   ].join('\n');
 }
 

@@ -2,6 +2,7 @@ import {
   computeCriticalPsi,
   computeCriticalZ,
   computePsi,
+  FRESH_PART_OF_WINDOW,
   LABEL,
   matchLabels,
   parseDuration,
@@ -72,6 +73,15 @@ describe('recording rules', () => {
         {
           expr: RECORDED.increase,
           samples: [{ labels: { __name__: RECORDED.increase, ...labels }, value: sum(counts) }],
+        },
+        {
+          expr: RECORDED.recentIncrease,
+          samples: [
+            {
+              labels: { __name__: RECORDED.recentIncrease, ...labels },
+              value: FRESH_PART_OF_WINDOW * sum(counts),
+            },
+          ],
         },
         {
           expr: billionths(RECORDED.binShare),

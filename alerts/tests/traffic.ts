@@ -45,6 +45,10 @@ export function exportTraffic(traffic: Traffic, steps: number): InputSeries[] {
         series: METRICS.featureBinObservations.name + matchLabels({ ...own, [LABEL.bin]: binName(bin) }),
         values: `0+${step}x${endsAfter} ${step * endsAfter}+0x${steps - endsAfter}`,
       })),
+      {
+        series: METRICS.featureObservations.name + matchLabels({ ...own, [LABEL.state]: 'value' }),
+        values: `0+${sum(growth)}x${endsAfter} ${sum(growth) * endsAfter}+0x${steps - endsAfter}`,
+      },
       ...baseline.shares.map((share, bin) =>
         constant(METRICS.baselineRatio.name, share, {
           [LABEL.bin]: binName(bin),

@@ -7,6 +7,8 @@ export const RECORDED = {
   binIncrease: 'feature_bin:plumbline_observations:increase',
   /** Values in the window, all bins and replicas added: the sample size n. */
   increase: 'feature:plumbline_observations:increase',
+  /** Values in the newer part of the window (`FRESH_PART_OF_WINDOW`): 0 makes a verdict stale. */
+  recentIncrease: 'feature:plumbline_observations:recent',
   /** Share of each bin in the window, shrunk to the baseline. */
   binShare: 'feature_bin:plumbline_share:ratio',
   /** PSI of the window against the baseline. */

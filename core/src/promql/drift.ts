@@ -1,6 +1,8 @@
 import { METRICS } from '../metrics/families.js';
-import { LABEL } from '../metrics/labels.js';
+import { LABEL, type ValueState } from '../metrics/labels.js';
 import { RECORDED } from '../metrics/recorded.js';
+import { FRESH_PART_OF_WINDOW } from '../verdict/verdict.js';
+import { formatDuration, parseDuration } from '../window.js';
 import {
   BY_BIN,
   BY_FEATURE,
@@ -29,6 +31,14 @@ export function binIncreaseExpr(window: string): string {
 /** Sample size n of a window. */
 export function increaseExpr(window: string): string {
   return `sum ${BY_FEATURE} (${recorded(RECORDED.binIncrease, window)})`;
+}
+
+/** Values that arrived so lately that the window is fresh. Read from the counter with one series a feature. */
+export function recentIncreaseExpr(window: string): string {
+  const recent = formatDuration(parseDuration(window) * FRESH_PART_OF_WINDOW);
+  const state: ValueState = 'value';
+  const values = METRICS.featureObservations.name + matchLabels({ [LABEL.state]: state });
+  return `sum ${BY_FEATURE} (increase(${values}[${recent}]))`;
 }
 
 /** Shares shrunk to the baseline: `(c + κ·q) / (n + κ)`, κ = B/2. */

@@ -5,6 +5,7 @@ import {
   type PanelPluginMeta,
   type PluginMeta,
 } from '@grafana/data';
+import { importCorePlugin } from './core/core-plugins';
 import { sharedModules } from './shared-modules';
 
 const PREFIX = 'package:';
@@ -24,9 +25,9 @@ const modules = new Map<string, Promise<{ plugin?: unknown }>>();
 function importModule(meta: PluginMeta): Promise<{ plugin?: unknown }> {
   let loading = modules.get(meta.id);
   if (!loading) {
-    loading = System.import<System.Module & { plugin?: unknown }>(
-      `/${meta.module}?_cache=${meta.info.version}`,
-    );
+    loading =
+      importCorePlugin(meta) ??
+      System.import<System.Module & { plugin?: unknown }>(`/${meta.module}?_cache=${meta.info.version}`);
     modules.set(meta.id, loading);
   }
   return loading;

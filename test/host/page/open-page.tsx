@@ -1,4 +1,5 @@
 import { getBackendSrv } from '@grafana/runtime';
+import { UrlSyncContextProvider } from '@grafana/scenes';
 import type { ReactNode } from 'react';
 import { buildScene } from './dashboard/build-scene';
 import type { DashboardJson } from './dashboard/types';
@@ -20,5 +21,9 @@ export async function openPage(path: string): Promise<ReactNode> {
 async function openDashboard(uid: string): Promise<ReactNode> {
   const { dashboard } = await getBackendSrv().get<{ dashboard: DashboardJson }>(`/api/dashboards/uid/${uid}`);
   const scene = buildScene(dashboard);
-  return <scene.Component model={scene} />;
+  return (
+    <UrlSyncContextProvider scene={scene} updateUrlOnInit createBrowserHistorySteps>
+      <scene.Component model={scene} />
+    </UrlSyncContextProvider>
+  );
 }

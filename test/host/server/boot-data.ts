@@ -1,4 +1,7 @@
+import { CORE_PLUGINS, describeCorePlugin } from './core-plugins.js';
 import type { BuiltPlugin, Datasource } from './types.js';
+
+type Theme = 'dark' | 'light';
 
 /** What Grafana's server writes into its page for the browser: settings, plugins, datasources without secrets. */
 export function describeBoot(
@@ -6,7 +9,8 @@ export function describeBoot(
   plugins: readonly BuiltPlugin[],
   datasources: readonly Datasource[],
 ) {
-  const metas = new Map(plugins.map((plugin) => [plugin.json.id, describePlugin(plugin)]));
+  const described = [...CORE_PLUGINS.map(describeCorePlugin), ...plugins.map(describePlugin)];
+  const metas = new Map(described.map((meta) => [meta.id, meta]));
   const ofType = (type: string) => [...metas.values()].filter((meta) => meta.type === type);
   const defaultDatasource = datasources.find(({ isDefault }) => isDefault) ?? datasources[0];
 
@@ -14,7 +18,8 @@ export function describeBoot(
     user: {
       isSignedIn: true,
       orgRole: 'Admin',
-      theme: 'dark',
+      theme: 'dark' as Theme,
+      lightTheme: false,
       timezone: 'utc',
       locale: 'en-US',
       permissions: {},
@@ -35,6 +40,12 @@ export function describeBoot(
   };
 }
 export type BootData = ReturnType<typeof describeBoot>;
+
+/** The same with another theme, as Grafana does for `?theme=light`. */
+export function chooseTheme(bootData: BootData, theme: unknown): BootData {
+  if (theme !== 'dark' && theme !== 'light') return bootData;
+  return { ...bootData, user: { ...bootData.user, theme, lightTheme: theme === 'light' } };
+}
 
 function describePlugin({ json }: BuiltPlugin) {
   const baseUrl = `public/plugins/${json.id}`;

@@ -1,5 +1,5 @@
 import express, { type Express } from 'express';
-import type { BootData } from './boot-data.js';
+import { chooseTheme, type BootData } from './boot-data.js';
 import { showDatasource, type DatasourceStore } from './datasource-store.js';
 import { createProxy } from './proxy.js';
 import { servePublicFiles } from './public-files.js';
@@ -42,8 +42,8 @@ export function createApp(parts: AppParts): Express {
   app.use('/api', (request, response) => {
     response.status(404).json({ message: `This host has no ${request.method} ${request.originalUrl}` });
   });
-  app.get('/{*path}', (_request, response) => {
-    response.type('html').send(renderPage(bootData));
+  app.get('/{*path}', (request, response) => {
+    response.type('html').send(renderPage(chooseTheme(bootData, request.query['theme'])));
   });
   return app;
 }

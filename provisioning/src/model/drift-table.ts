@@ -1,0 +1,78 @@
+import { TableCellHeight } from '@grafana/grafana-foundation-sdk/common';
+import { PanelBuilder } from '@grafana/grafana-foundation-sdk/table';
+import { LABEL, matchLabels, RECORDED, verdictExpr } from '@plumbline/core';
+import { queryTable } from './queries.js';
+import { IN_WINDOW, OF_MODEL, PROMETHEUS, VARIABLE } from './variables.js';
+import { mapVerdicts } from './verdicts.js';
+
+// A model may have an input and an output of one name, several segments, and two layouts while a baseline changes.
+const ROW = `by (${[LABEL.role, LABEL.feature, LABEL.segment, LABEL.layout].join(', ')})`;
+const SELECTED = { ...OF_MODEL, ...IN_WINDOW };
+
+const row = (expr: string): string => `max ${ROW} (${expr})`;
+const recorded = (name: string): string => row(name + matchLabels(SELECTED));
+
+/** Fields of the merged table: what they are called on top, and how wide they are. */
+const COLUMNS = [
+  { field: LABEL.feature, title: 'Feature' },
+  { field: LABEL.role, title: 'Role', width: 85 },
+  { field: LABEL.segment, title: 'Segment', width: 85 },
+  { field: 'Value #psi', title: 'PSI', width: 65, decimals: 3 },
+  { field: 'Value #critical', title: 'Chance limit', width: 95, decimals: 4 },
+  { field: 'Value #n', title: 'Values', width: 70, decimals: 0 },
+  { field: 'Value #verdict', title: 'Verdict', width: 115 },
+];
+
+/** The same page with one feature chosen; all other variables and the time stay as they are. */
+function linkToFeature(): string {
+  const kept = Object.values(VARIABLE).filter((name) => name !== VARIABLE.feature);
+  const parameters = [
+    '${__url_time_range}',
+    ...kept.map((name) => `\${${name}:queryparam}`),
+    `var-${VARIABLE.feature}=\${__data.fields.${LABEL.feature}:percentencode}`,
+  ];
+  return `\${__url.path}?${parameters.join('&')}`;
+}
+
+/** Every feature of the model version, most drifted first. */
+export function buildDriftTable(): PanelBuilder {
+  const verdict = row(verdictExpr(SELECTED));
+  const panel = new PanelBuilder()
+    .title('Features by drift, last $window')
+    .description(
+      'How far each feature lies from the training data (PSI), the limit below which chance alone would keep it, the number of values, and what follows from them. Click a feature to see it in the other panels.',
+    )
+    .datasource(PROMETHEUS)
+    .withTarget(queryTable('psi', recorded(RECORDED.psi)))
+    .withTarget(queryTable('critical', recorded(RECORDED.psiCritical)))
+    .withTarget(queryTable('n', recorded(RECORDED.increase)))
+    .withTarget(queryTable('verdict', verdict))
+    .withTransformation({ id: 'merge', options: {} })
+    .withTransformation({
+      id: 'organize',
+      options: {
+        excludeByName: { Time: true, [LABEL.layout]: true },
+        indexByName: Object.fromEntries(COLUMNS.map(({ field }, index) => [field, index])),
+        renameByName: Object.fromEntries(COLUMNS.map(({ field, title }) => [field, title])),
+      },
+    })
+    .withTransformation({ id: 'sortBy', options: { fields: {}, sort: [{ field: 'PSI', desc: true }] } })
+    .cellHeight(TableCellHeight.Sm)
+    .noValue('–');
+  for (const { title, width, decimals } of COLUMNS) {
+    panel.overrideByName(title, [
+      ...(width === undefined ? [] : [{ id: 'custom.width', value: width }]),
+      ...(decimals === undefined ? [] : [{ id: 'decimals', value: decimals }]),
+    ]);
+  }
+  return panel
+    .overrideByName('Feature', [
+      { id: 'links', value: [{ title: 'Show ${__value.text}', url: linkToFeature(), targetBlank: false }] },
+    ])
+    .overrideByName('Values', [{ id: 'unit', value: 'short' }])
+    .overrideByName('Verdict', [
+      { id: 'mappings', value: [mapVerdicts()] },
+      { id: 'custom.align', value: 'center' },
+      { id: 'custom.cellOptions', value: { type: 'color-background', mode: 'basic' } },
+    ]);
+}

@@ -1,0 +1,4 @@
+import { DataSourcePlugin } from '@grafana/data';
+import { PrometheusDatasource } from './PrometheusDatasource';
+
+export const plugin = new DataSourcePlugin(PrometheusDatasource);
