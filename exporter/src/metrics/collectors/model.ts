@@ -23,7 +23,11 @@ const info: ModelCollector = {
   family: METRICS.modelInfo,
   prepare({ monitor }) {
     const { created_at, data } = monitor.baseline;
-    const labels = { ...labelModel(monitor), baseline_created_at: created_at, baseline_source: data.source };
+    const labels = {
+      ...labelModel(monitor),
+      [LABEL.baselineCreatedAt]: created_at,
+      [LABEL.baselineSource]: data.source,
+    };
     const text = renderSample(METRICS.modelInfo.name, labels, 1);
     return () => text;
   },
