@@ -1,20 +1,26 @@
-import type {
-  CoreApp} from '@grafana/data';
 import {
   DataSourceApi,
+  getDefaultTimeRange,
+  type CoreApp,
   type DataFrame,
   type DataQueryRequest,
   type DataQueryResponse,
   type DataSourceInstanceSettings,
+  type LegacyMetricFindQueryOptions,
+  type MetricFindValue,
   type ScopedVars,
   type TestDataSourceResponse,
 } from '@grafana/data';
-import { getBackendSrv, getTemplateSrv } from '@grafana/runtime';
-import { ROUTES } from '@plumbline/core';
-import { lastValueFrom, Observable } from 'rxjs';
-import { interpolateQuery } from './query/interpolate';
-import { isComplete } from './query/is-complete';
+import { getTemplateSrv } from '@grafana/runtime';
+import type { VariableQuery } from '@plumbline/core';
+import { Observable } from 'rxjs';
+import { VariableSupport } from './lists/VariableSupport';
+import { interpolateQuery, interpolateVariableQuery } from './query/interpolate';
+import { isComplete, isVariableComplete } from './query/is-complete';
+import { readPastRange } from './query/past-range';
 import type { ModelsOptions, ModelsQuery, Sources } from './types';
+
+// What asks a source is loaded on demand: the schemas that check its answers are larger than the rest of the plugin.
 
 /** Reads models from a Plumbline exporter (live) and from an existing Prometheus datasource (history). */
 export class ModelsDatasource extends DataSourceApi<ModelsQuery, ModelsOptions> {
@@ -26,6 +32,7 @@ export class ModelsDatasource extends DataSourceApi<ModelsQuery, ModelsOptions> 
       exporterUrl: settings.url ?? `/api/datasources/proxy/uid/${settings.uid}`,
       prometheusUid: settings.jsonData.prometheusUid,
     };
+    this.variables = new VariableSupport(this);
   }
 
   override getDefaultQuery(_app: CoreApp): Partial<ModelsQuery> {
@@ -60,17 +67,22 @@ export class ModelsDatasource extends DataSourceApi<ModelsQuery, ModelsOptions> 
     });
   }
 
-  /** Asks the exporter for its models and says in words how that went; never rejects. */
+  /** Names for a dashboard variable; none while a variable it depends on has no value. */
+  override async metricFindQuery(
+    query: VariableQuery,
+    { scopedVars, range }: Pick<LegacyMetricFindQueryOptions, 'scopedVars' | 'range'> = {},
+  ): Promise<MetricFindValue[]> {
+    const asked = interpolateVariableQuery(query, getTemplateSrv(), scopedVars);
+    if (!isVariableComplete(asked)) return [];
+    const { findNames } = await import('./lists/find-names');
+    const names = await findNames(asked, this.sources, readPastRange(range ?? getDefaultTimeRange()));
+    return names.map((name) => ({ text: name, value: name }));
+  }
+
+  /** Asks every configured source and says in words how that went; never rejects. */
   override async testDatasource(): Promise<TestDataSourceResponse> {
-    // Loaded on demand, as the schemas it checks answers with are larger than the rest of the plugin.
-    const { describeAnswer, describeFailure } = await import('./health');
-    const url = `${this.sources.exporterUrl}${ROUTES.models}`;
-    try {
-      const response = await lastValueFrom(getBackendSrv().fetch<unknown>({ url, showErrorAlert: false }));
-      return describeAnswer(response.data);
-    } catch (error) {
-      return describeFailure(error);
-    }
+    const { checkDatasource } = await import('./health/check-datasource');
+    return checkDatasource(this.uid, this.sources);
   }
 
   private async answer(
@@ -79,7 +91,6 @@ export class ModelsDatasource extends DataSourceApi<ModelsQuery, ModelsOptions> 
   ): Promise<DataQueryResponse> {
     const complete = targets.filter((target) => this.filterQuery(target));
     if (complete.length === 0) return { data: [] };
-    // Loaded on demand, as the schemas it checks answers with are larger than the rest of the plugin.
     const { runQuery } = await import('./query/run-query');
     const results = await Promise.all(
       complete.map((written) => {

@@ -76,11 +76,11 @@ describe('a histogram from Prometheus', () => {
   it.each<[string, Partial<HistogramVectors>]>([
     ['no scrape', { counts: [], recent: [], states: [] }],
     ['no traffic', { counts: ['00', '01', '02'].map((bin) => sample({ bin }, 0)), recent: [sample({}, 0)] }],
-  ])('is empty and insufficient where there was %s', (_, change) => {
+  ])('is empty and stale where there was %s', (_, change) => {
     const { histogram } = assemble(change);
     expect(histogram).toMatchObject({
       observations: 0,
-      verdict: 'insufficient',
+      verdict: 'stale',
       statistics: { psi: 0, psi_critical: null },
     });
     expect(histogram.bins.map(({ live_share, contribution }) => [live_share, contribution])).toEqual([
@@ -88,6 +88,11 @@ describe('a histogram from Prometheus', () => {
       [null, 0],
       [null, 0],
     ]);
+  });
+
+  it('is insufficient where there are few values', () => {
+    const { histogram } = assemble({ counts: [sample({ bin: '00' }, 150)] });
+    expect([histogram.verdict, histogram.observations]).toEqual(['insufficient', 150]);
   });
 
   it.each([[[]], [[sample({}, 0)]]])('is stale where all values are old', (recent) =>

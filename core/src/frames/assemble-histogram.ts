@@ -26,7 +26,7 @@ export interface AssembledHistogram {
  *
  * Where it differs: counts may be fractions, as `increase` extrapolates; `baseline_count` is share × observations;
  * `age_seconds` is null, as counters do not say when they last moved. Freshness is judged all the same: the recent
- * part of the range must hold values if the range holds any.
+ * part of the range must hold values, so an empty range is stale, as an exporter's empty window is.
  *
  * @param seconds length of the range
  * @returns null if the range holds no baseline of the feature
@@ -49,7 +49,7 @@ export function assembleHistogram(
   const contributions = splitPsi(counts, shares);
   const psi = sum(contributions);
   const criticalPsi = n > 0 ? computeCriticalPsi(n, m, shares.length, z) : null;
-  const isFresh = n === 0 || sum(own('recent').map(finiteValue)) > 0;
+  const isFresh = sum(own('recent').map(finiteValue)) > 0;
   const histogram: HistogramResponse = {
     model,
     version,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { histogramExprs } from './histogram.js';
-import { listFeaturesExpr, listVersionsExpr } from './lists.js';
+import { countBinsExpr, listFeaturesExpr, listRecordedWindowsExpr, listVersionsExpr } from './lists.js';
 
 const selector = { model: 'a"b\\c\n', version: '1', feature: 'x' };
 
@@ -32,6 +32,12 @@ describe('expressions of lists', () => {
     expect(listVersionsExpr(3600)).toBe(
       'group by (model_name, model_version, baseline_created_at) (last_over_time(plumbline_model_info[1h]))',
     ));
+
+  it('say what is scraped and what is recorded', () =>
+    expect([countBinsExpr(), listRecordedWindowsExpr()]).toEqual([
+      'count(plumbline_feature_bin_observations_total)',
+      'group by (window) (feature:plumbline_psi:window)',
+    ]));
 
   it('name the model version', () =>
     expect(listFeaturesExpr('m', '1', 3600)).toContain('{model_name="m", model_version="1"}[1h]'));

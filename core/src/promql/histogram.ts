@@ -1,6 +1,6 @@
 import type { Role } from '../baseline/roles.js';
 import { METRICS } from '../metrics/families.js';
-import { LABEL } from '../metrics/labels.js';
+import { LABEL, type ValueState } from '../metrics/labels.js';
 import { FRESH_PART_OF_WINDOW } from '../verdict/verdict.js';
 import { formatDuration } from '../window.js';
 import { matchLabels } from './syntax.js';
@@ -38,18 +38,16 @@ export function histogramExprs(
   seconds: number,
 ): Readonly<Record<HistogramPart, string>> {
   const ofModel = { [LABEL.model]: model, [LABEL.version]: version };
-  const ofFeature = matchLabels({
-    ...ofModel,
-    [LABEL.feature]: feature,
-    ...(role && { [LABEL.role]: role }),
-  });
+  const labels = { ...ofModel, [LABEL.feature]: feature, ...(role && { [LABEL.role]: role }) };
+  const ofFeature = matchLabels(labels);
+  const valuesOfFeature = matchLabels({ ...labels, [LABEL.state]: 'value' satisfies ValueState });
   const range = toRange(seconds);
   const known = toRange(Math.max(seconds, LOOKBACK_SECONDS));
   const { featureBinObservations, featureObservations, baselineRatio, baselineObservations } = METRICS;
   return {
     counts: `sum ${by(LABEL.bin)} (increase(${featureBinObservations.name}${ofFeature}${range}))`,
     states: `sum ${by(LABEL.state)} (increase(${featureObservations.name}${ofFeature}${range}))`,
-    recent: `sum ${by()} (increase(${featureBinObservations.name}${ofFeature}${toRange(seconds * FRESH_PART_OF_WINDOW)}))`,
+    recent: `sum ${by()} (increase(${featureObservations.name}${valuesOfFeature}${toRange(seconds * FRESH_PART_OF_WINDOW)}))`,
     baseline: `avg ${by(LABEL.bin, LABEL.lower, LABEL.upper, LABEL.category)} (last_over_time(${baselineRatio.name}${ofFeature}${known}))`,
     observations: `max ${by()} (last_over_time(${baselineObservations.name}${ofFeature}${known}))`,
     present: `group ${by()} (${baselineObservations.name}${ofFeature})`,

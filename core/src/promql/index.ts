@@ -1,4 +1,4 @@
 export { binIncreaseExpr, binShareExpr, increaseExpr, psiCriticalExpr, psiExpr } from './drift.js';
 export { histogramExprs, type FeatureSelector, type HistogramPart } from './histogram.js';
-export { listFeaturesExpr, listVersionsExpr } from './lists.js';
+export { countBinsExpr, listFeaturesExpr, listRecordedWindowsExpr, listVersionsExpr } from './lists.js';
 export { BY_BIN, BY_FEATURE, BY_MODEL, matchLabels, ON_FEATURE } from './syntax.js';

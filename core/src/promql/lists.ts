@@ -1,5 +1,6 @@
 import { METRICS } from '../metrics/families.js';
 import { LABEL } from '../metrics/labels.js';
+import { RECORDED } from '../metrics/recorded.js';
 import { formatDuration } from '../window.js';
 import { BY_FEATURE, matchLabels } from './syntax.js';
 
@@ -18,4 +19,14 @@ export function listFeaturesExpr(model: string, version: string, seconds: number
   const labels = matchLabels({ [LABEL.model]: model, [LABEL.version]: version });
   const range = `[${formatDuration(seconds)}]`;
   return `group ${BY_FEATURE} (last_over_time(${METRICS.baselineObservations.name}${labels}${range}))`;
+}
+
+/** How many bins of how many features are scraped at the moment; absent if none is. */
+export function countBinsExpr(): string {
+  return `count(${METRICS.featureBinObservations.name})`;
+}
+
+/** Windows over which the recording rules write a PSI at the moment. */
+export function listRecordedWindowsExpr(): string {
+  return `group by (${LABEL.window}) (${RECORDED.psi})`;
 }

@@ -1,5 +1,5 @@
 import { isFetchError } from '@grafana/runtime';
-import { problemSchema, ROUTES } from '@plumbline/core';
+import { problemSchema } from '@plumbline/core';
 
 /** What an answer that is none of the exporter's API means. */
 export const NOT_THE_EXPORTER =
@@ -22,8 +22,8 @@ export function explainExporterFailure(error: unknown): string {
       return `The request was refused (${status}). Check the URL, the user and the password.`;
     case 404:
       return (
-        `Nothing is found at ${ROUTES.models} below this URL (404). ` +
-        'Check the port, and the path if the exporter runs with --web.route-prefix.'
+        'Something answers at the URL of the exporter, but has no API of Plumbline there (404). ' +
+        '"Save & test" in the settings of the data source says what to check.'
       );
     case 502:
     case 504:
