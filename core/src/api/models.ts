@@ -34,7 +34,12 @@ const windowFacts = {
   window: z.string(),
   observations: z.number().describe('Values in the bins: n'),
   minimum_observations: z.int().describe('Fewer than these are not judged'),
-  age_seconds: z.number().nullable().describe('Age of the newest observation; null if there never was one'),
+  age_seconds: z
+    .number()
+    .nullable()
+    .describe(
+      'Age of the newest observation; null if there never was one, or if the source does not know it',
+    ),
   states: z.record(z.enum(VALUE_STATES), z.number()).describe('Values of the window by what became of them'),
   statistics: statisticsSchema,
   verdict: verdictSchema,
@@ -59,7 +64,9 @@ export const histogramBinSchema = z.object({
   category: z.string().optional(),
   live_count: z.number(),
   live_share: z.number().nullable().describe('live_count / n; null while the window is empty'),
-  baseline_count: z.number(),
+  baseline_count: z
+    .number()
+    .describe('Training values in the bin; from Prometheus, which has shares only, share times observations'),
   baseline_share: z.number().describe('Smoothed, as the PSI uses it'),
   contribution: z.number().describe('What the bin adds to the PSI'),
 });

@@ -42,6 +42,13 @@ export function listBinIds(layout: BinLayout): string[] {
   return ids;
 }
 
+/** Puts values of the `bin` label into bin order: negative if `a` comes before `b`. */
+export function compareBinIds(a: string, b: string): number {
+  return rankBin(a) - rankBin(b) || a.length - b.length || (a < b ? -1 : Number(a > b));
+}
+
+const rankBin = (bin: string): number => [REST_BIN, OTHER_BIN].indexOf(bin);
+
 export function countBins(layout: BinLayout): number {
   return layout.kind === 'numeric'
     ? layout.edges.length + 1

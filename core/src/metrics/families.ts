@@ -157,7 +157,7 @@ export const METRICS = {
     'gauge',
     'baseline',
     'model_info',
-    [...MODEL_LABELS, 'baseline_created_at', 'baseline_source'],
+    [...MODEL_LABELS, LABEL.baselineCreatedAt, LABEL.baselineSource],
     'Identity of a model version and its baseline; always 1.',
   ),
   ingestEvents: family('counter', 'self', 'ingest_events_total', [LABEL.format], 'Events accepted.'),

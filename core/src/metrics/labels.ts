@@ -15,6 +15,8 @@ export const LABEL = {
   direction: 'direction',
   window: 'window',
   format: 'format',
+  baselineCreatedAt: 'baseline_created_at',
+  baselineSource: 'baseline_source',
 } as const;
 
 /** Labels that name one feature of one model under one layout: what every rule about a feature groups by. */

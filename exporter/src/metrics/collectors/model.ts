@@ -26,7 +26,11 @@ const info: ModelCollector = {
   prepare({ monitor, factsExported }) {
     if (!factsExported) return () => '';
     const { created_at, data } = monitor.baseline;
-    const labels = { ...labelModel(monitor), baseline_created_at: created_at, baseline_source: data.source };
+    const labels = {
+      ...labelModel(monitor),
+      [LABEL.baselineCreatedAt]: created_at,
+      [LABEL.baselineSource]: data.source,
+    };
     const text = renderSample(METRICS.modelInfo.name, labels, 1);
     return () => text;
   },

@@ -2,29 +2,58 @@ import {
   onUpdateDatasourceOption,
   onUpdateDatasourceSecureJsonDataOption,
   updateDatasourcePluginResetOption,
-  type DataSourceJsonData,
   type DataSourcePluginOptionsEditorProps,
 } from '@grafana/data';
+import { DataSourcePicker } from '@grafana/runtime';
 import { FieldSet, InlineField, Input, SecretInput } from '@grafana/ui';
 import React, { type ChangeEvent } from 'react';
+import type { ModelsOptions } from '../types';
 
 /** Kept encrypted by Grafana's server, which alone reads them when it forwards a request. */
 interface Secrets {
   basicAuthPassword?: string;
 }
 
-type Props = DataSourcePluginOptionsEditorProps<DataSourceJsonData, Secrets>;
+type Props = DataSourcePluginOptionsEditorProps<ModelsOptions, Secrets>;
 
-/** Where the exporter is and how Grafana signs in to it. Requests go through Grafana's server, never direct. */
+/**
+ * Where the exporter is, how Grafana signs in to it, and which Prometheus keeps its history. Requests go through
+ * Grafana's server, never direct.
+ */
 export function ConfigEditor(props: Props) {
   const { options, onOptionsChange } = props;
   const setUser = ({ target }: ChangeEvent<HTMLInputElement>) =>
     onOptionsChange({ ...options, basicAuthUser: target.value, basicAuth: target.value !== '' });
 
+  const setPrometheus = (prometheusUid: string | undefined) =>
+    onOptionsChange({ ...options, jsonData: { ...options.jsonData, prometheusUid } });
+
   return (
     <>
+      <FieldSet label="History">
+        <InlineField
+          label="Prometheus"
+          labelWidth={16}
+          tooltip="The data source that scrapes the exporter: any past time range, all replicas"
+        >
+          <DataSourcePicker
+            inputId="plumbline-prometheus"
+            type="prometheus"
+            noDefault
+            width={48}
+            current={options.jsonData.prometheusUid ?? null}
+            placeholder="None: live views only"
+            onChange={({ uid }) => setPrometheus(uid)}
+            onClear={() => setPrometheus(undefined)}
+          />
+        </InlineField>
+      </FieldSet>
       <FieldSet label="Exporter">
-        <InlineField label="URL" labelWidth={16} tooltip="The exporter's address as Grafana's server sees it">
+        <InlineField
+          label="URL"
+          labelWidth={16}
+          tooltip="The exporter's address as Grafana's server sees it; leave empty to use history only"
+        >
           <Input
             id="plumbline-url"
             width={48}

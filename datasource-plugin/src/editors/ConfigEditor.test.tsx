@@ -1,6 +1,9 @@
-import type { DataSourceSettings } from '@grafana/data';
+import type { DataSourceInstanceSettings, DataSourceSettings } from '@grafana/data';
+import { setDataSourceSrv, type DataSourceSrv } from '@grafana/runtime';
 import { fireEvent, render, screen } from '@testing-library/react';
 import React, { useState } from 'react';
+import { fakeLayout } from '../testing/fake-layout';
+import type { ModelsOptions } from '../types';
 import { ConfigEditor } from './ConfigEditor';
 
 const initial = {
@@ -11,11 +14,27 @@ const initial = {
   basicAuthUser: '',
   jsonData: {},
   secureJsonFields: {},
-} as DataSourceSettings;
+} as DataSourceSettings<ModelsOptions>;
 
-function Editor({ onSave }: { onSave: (options: DataSourceSettings) => void }) {
+const prometheus = {
+  uid: 'prom',
+  name: 'Metrics',
+  type: 'prometheus',
+  meta: { info: { logos: { small: '' } } },
+} as DataSourceInstanceSettings;
+
+beforeAll(fakeLayout);
+beforeEach(() =>
+  setDataSourceSrv({
+    getList: () => [prometheus],
+    getInstanceSettings: (ref) =>
+      [prometheus.uid, prometheus.name].includes(String(ref)) ? prometheus : undefined,
+  } as DataSourceSrv),
+);
+
+function Editor({ onSave }: { onSave: (options: DataSourceSettings<ModelsOptions>) => void }) {
   const [options, setOptions] = useState(initial);
-  const change = (next: DataSourceSettings) => {
+  const change = (next: DataSourceSettings<ModelsOptions>) => {
     setOptions(next);
     onSave(next);
   };
@@ -46,6 +65,13 @@ describe('ConfigEditor', () => {
       jsonData: {},
       secureJsonData: { basicAuthPassword: 'hunter2' },
     });
+  });
+
+  it('writes which Prometheus keeps the history', async () => {
+    const { saved } = renderEditor();
+    fireEvent.keyDown(screen.getByLabelText('Prometheus'), { key: 'ArrowDown' });
+    fireEvent.click(await screen.findByText('Metrics'));
+    expect(saved().jsonData).toEqual({ prometheusUid: 'prom' });
   });
 
   it('turns basic authentication off again when the user is emptied', () => {
