@@ -41,6 +41,12 @@ function listDatasources({ exporter, prometheus }: Stack): Datasource[] {
     jsonData: prometheus ? { prometheusUid: 'prometheus' } : {},
   };
   if (!prometheus) return [plumbline];
-  const history = { uid: 'prometheus', name: 'Prometheus', type: 'prometheus', url: prometheus.url, isDefault: true };
+  const history = {
+    uid: 'prometheus',
+    name: 'Prometheus',
+    type: 'prometheus',
+    url: prometheus.url,
+    isDefault: true,
+  };
   return [history, plumbline];
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buildRuleGroups, renderPrometheusRules } from '@plumbline/alerts';
 import {
+  computePsi,
   ingestResponseSchema,
   judgeDrift,
   LABEL,
@@ -11,6 +12,7 @@ import {
   RECORDED,
   ROUTES,
   type Baseline,
+  type BaselineFeature,
 } from '@plumbline/core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -20,15 +22,17 @@ import { runPlumbline, startExporter } from '../harness/plumbline.js';
 import { startPrometheus, type Prometheus } from '../harness/prometheus.js';
 import { waitFor } from '../harness/wait.js';
 import { makeFolder } from '../harness/workspace.js';
+import { countDirectly } from '../integration/direct.js';
 import { sampleFlights } from '../integration/flights.js';
 import { collectComplaints, launchChromium } from './server/chromium.js';
+import { LINES, type Line } from './server/lines.js';
 import { startHost, type Host } from './server/start-host.js';
 import type { DashboardJson } from './server/types.js';
 
 // Long enough for everything that is sent to stay in the window while the page is looked at.
 const WINDOW = '10m';
 const EVENTS = 4000;
-// Half of the flights are shorter than this: their distances lean from the baseline, days of the week do not.
+// Half of the flights are shorter than this, and four of five of them are left out: distances lean from the baseline.
 const FAR = 600;
 const VERDICT_WORDS = { ok: 'OK', warn: 'Leaning', drift: 'Drift' };
 
@@ -38,6 +42,9 @@ let exporter: Daemon;
 let prometheus: Prometheus;
 let host: Host;
 let browser: Browser;
+let distance: BaselineFeature;
+/** Values of distance that were sent, per bin, counted directly. */
+let sent: number[];
 
 interface Row {
   readonly feature: string;
@@ -95,10 +102,18 @@ async function openDashboard(query = ''): Promise<{ page: Page; complaints: read
   return { page, complaints };
 }
 
-async function send({ model, version }: Baseline): Promise<void> {
-  const flights = await sampleFlights(`month(date) = 1 and distance >= ${FAR}`, EVENTS);
-  const lines = flights.map(({ delay, ...features }) =>
-    JSON.stringify({ model, version, features, label: delay }),
+async function send({ model, version, features }: Baseline): Promise<void> {
+  const flights = await sampleFlights(
+    `month(date) = 1 and (distance >= ${FAR} or hash(date, distance, delay) % 5 = 0)`,
+    EVENTS,
+  );
+  distance = features.find(({ name }) => name === 'distance')!;
+  sent = countDirectly(
+    distance,
+    flights.map((flight) => flight.distance),
+  );
+  const lines = flights.map(({ delay, ...inputs }) =>
+    JSON.stringify({ model, version, features: inputs, label: delay }),
   );
   const answer = await fetch(exporter.url + ROUTES.predictions, {
     method: 'POST',
@@ -129,9 +144,21 @@ beforeAll(async () => {
     const rows = await readRecorded();
     return rows.length > 0 && rows.some(({ verdict }) => verdict === 'Drift') ? true : undefined;
   });
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await prometheus?.stop();
+  await exporter?.stop();
+  await folder.remove();
+});
+
+/** The page of a line with the dashboard that users import, unchanged. */
+async function startPage(line: Line): Promise<Host> {
   const dashboard = path.join(root, 'provisioning/dashboards/model.json');
-  host = await startHost({
-    line: '12',
+  return startHost({
+    line,
     pluginFolders: ['datasource-plugin', 'panel-plugin'].map((name) => path.join(root, name, 'dist')),
     datasources: [
       {
@@ -151,18 +178,14 @@ beforeAll(async () => {
     ],
     dashboards: [JSON.parse(await readFile(dashboard, 'utf8')) as DashboardJson],
   });
-  browser = await launchChromium();
-});
+}
 
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-  await prometheus?.stop();
-  await exporter?.stop();
-  await folder.remove();
-});
+describe.each(LINES)('the Model dashboard in a page of Grafana %s', (line) => {
+  beforeAll(async () => {
+    host = await startPage(line);
+  });
+  afterAll(() => host.close());
 
-describe('the Model dashboard in a Grafana 12.4 page', () => {
   it('ranks features with the figures and verdicts of Prometheus, and complains of nothing', async () => {
     const before = await readRecorded();
     const { page, complaints } = await openDashboard();
@@ -229,8 +252,51 @@ describe('the Model dashboard in a Grafana 12.4 page', () => {
     await page.close();
   });
 
-  it('says what is wrong when Prometheus is down', async () => {
+  it.each(['history', 'live'])(
+    'draws the histogram from %s, with the PSI of Prometheus and of the events',
+    async (source) => {
+      const { page, complaints } = await openDashboard(`&var-feature=distance&var-source=${source}`);
+      const panel = panelOf(page, 'distance: live against baseline');
+      const figure = panel.locator('[data-psi]');
+      await figure.waitFor();
+      const psi = Number(await figure.getAttribute('data-psi'));
+      const recorded = (await readRecorded()).find(({ feature }) => feature === 'distance')!;
+      expect(Math.abs(psi - recorded.psi)).toBeLessThan(0.01);
+      expect(Math.abs(psi - computePsi(sent, distance.shares))).toBeLessThan(0.01);
+
+      const bars = await panel.locator('rect[data-series=live]').evaluateAll((found) =>
+        found.map((bar) => {
+          const drawn = bar as unknown as {
+            getBBox(): { height: number };
+            dataset: { bin: string; share: string };
+          };
+          return {
+            bin: drawn.dataset.bin,
+            share: Number(drawn.dataset.share),
+            height: drawn.getBBox().height,
+          };
+        }),
+      );
+      const tallest = bars.reduce((most, bar) => (bar.height > most.height ? bar : most));
+      for (const { bin, share, height } of bars) {
+        expect(Math.abs(share - sent[Number(bin)]! / EVENTS), bin).toBeLessThan(0.01);
+        expect(height / tallest.height, bin).toBeCloseTo(share / tallest.share, 2);
+      }
+      expect(bars.map(({ bin }) => bin).length).toBeGreaterThan(5);
+      expect(complaints).toEqual([]);
+      await page.close();
+    },
+  );
+});
+
+describe.each(LINES)('without its Prometheus, on Grafana %s, the Model dashboard', (line) => {
+  beforeAll(async () => {
+    host = await startPage(line);
     await prometheus.stop();
+  });
+  afterAll(() => host.close());
+
+  it('says what is wrong when Prometheus is down', async () => {
     const { page } = await openDashboard(
       '&var-model=flight-delay&var-version=2001-01&var-feature=distance&var-window=10m',
     );

@@ -3,6 +3,7 @@ import { HISTOGRAM_FIELDS } from '@plumbline/core';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { collectComplaints, launchChromium } from '../server/chromium.js';
+import { LINES } from '../server/lines.js';
 import { startHost, type Host } from '../server/start-host.js';
 import { buildDashboard, FRAMES_SOURCE } from './build-dashboard.js';
 import { airports, drifting, scarce, silent } from './cases.js';
@@ -27,13 +28,13 @@ const dashboards = [
   ]),
 ];
 
-describe('the drift panel in a Grafana 12.4 page', () => {
+describe.each(LINES)('the drift panel in a page of Grafana %s', (line) => {
   let host: Host;
   let browser: Browser;
 
   beforeAll(async () => {
     host = await startHost({
-      line: '12',
+      line,
       pluginFolders: [
         path.join(root, 'panel-plugin/dist'),
         path.join(import.meta.dirname, 'frames-datasource'),
@@ -135,8 +136,9 @@ async function readBars(panel: Locator): Promise<Record<'live' | 'baseline', Bar
   const read = (series: string) =>
     panel.locator(`rect[data-series=${series}]`).evaluateAll((bars) =>
       bars.map((bar) => {
-        const { x, y, width, height } = (bar as unknown as { getBBox(): Bar }).getBBox();
-        return { share: Number(bar.getAttribute('data-share')), x, y, width, height };
+        const drawn = bar as unknown as { getBBox(): Bar; dataset: { share: string } };
+        const { x, y, width, height } = drawn.getBBox();
+        return { share: Number(drawn.dataset.share), x, y, width, height };
       }),
     );
   return { live: await read('live'), baseline: await read('baseline') };
