@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { PLUGIN_FOLDERS, rootFolder } from '../host/server/folders.js';
 import { startHost, type Host } from '../host/server/start-host.js';
 import type { Datasource, DashboardJson } from '../host/server/types.js';
+import type { FlightModel } from './model.js';
+import { WINDOW } from './pace.js';
 import type { Stack } from './stack.js';
 
-const folderOf = (name: string): string =>
-  dirname(createRequire(import.meta.url).resolve(`@plumbline/${name}/package.json`));
+/** The feature that will lean. */
+const SHOWN_FEATURE = 'origin_late_share';
 
 export interface DemoDashboard {
   /** Address of the Model dashboard, on Prometheus' history or, without it, on the exporter's own windows. */
@@ -15,20 +17,26 @@ export interface DemoDashboard {
 }
 
 /** Serves the Model dashboard, as users import it, in a page that renders it with Grafana's own packages. */
-export async function startDashboard(stack: Stack): Promise<DemoDashboard> {
-  const file = join(folderOf('provisioning'), 'dashboards/model.json');
+export async function startDashboard(stack: Stack, model: FlightModel): Promise<DemoDashboard> {
+  const file = join(rootFolder, 'provisioning/dashboards/model.json');
   const dashboard = JSON.parse(await readFile(file, 'utf8')) as DashboardJson;
   const host: Host = await startHost({
     line: '12',
-    pluginFolders: ['datasource-plugin', 'panel-plugin'].map((name) => join(folderOf(name), 'dist')),
+    pluginFolders: PLUGIN_FOLDERS,
     datasources: listDatasources(stack),
     dashboards: [dashboard],
   });
-  const source = stack.prometheus ? 'history' : 'live';
-  return {
-    url: `${host.url}/d/${dashboard.uid}?from=now-5m&to=now&refresh=5s&var-source=${source}`,
-    close: () => host.close(),
-  };
+  const query = new URLSearchParams({
+    from: 'now-1m',
+    to: 'now',
+    refresh: '5s',
+    'var-model': model.name,
+    'var-version': model.version,
+    'var-feature': SHOWN_FEATURE,
+    'var-window': WINDOW,
+    'var-source': stack.prometheus ? 'history' : 'live',
+  });
+  return { url: `${host.url}/d/${dashboard.uid}?${query}`, close: () => host.close() };
 }
 
 /** The datasources under the uids of the provisioning files. */

@@ -9,17 +9,20 @@ export interface DemoOptions {
   /** Folder for the prepared data, kept from one run to the next. */
   readonly dir: string;
   readonly json: boolean;
+  /** No dashboard: the terminal only. */
+  readonly headless: boolean;
   /** What came before the demo itself, told apart from it. */
   readonly installSeconds: number;
   readonly buildSeconds: number;
 }
 
-export const DEMO_HELP = `Usage: npm run demo -- --headless [OPTION ...]
+export const DEMO_HELP = `Usage: npm run demo -- [OPTION ...]
 
 Replays real flights of spring 2001 through a model trained on January, and
-shows the drift as it is found. Ctrl-C ends everything.
+shows the drift as it is found: in the terminal, and in a dashboard whose
+address it prints. Ctrl-C ends everything.
 
-  --headless           print to the terminal only
+  --headless           no dashboard, the terminal only
   --duration DURATION  end after this long, such as 2m (default: when the
                        flights end)
   --from DATE          first day to replay (default: 2001-04-16)
@@ -47,6 +50,7 @@ export function parseDemoOptions(args: string[]): DemoOptions {
     from: values.from,
     dir: values.dir,
     json: values.json,
+    headless: values.headless,
     installSeconds: Number(values['install-seconds']),
     buildSeconds: Number(values['build-seconds']),
   };

@@ -7,7 +7,12 @@ import { renderTable } from './table.js';
 /** Writes for people, on standard error: standard output is for figures. */
 export const say = (text: string): void => console.error(text);
 
-export function introduce({ exporter, prometheus, modelServer }: Stack, from: string): void {
+export function introduce(
+  { exporter, prometheus, modelServer }: Stack,
+  from: string,
+  dashboard?: string,
+): void {
+  if (dashboard) say(`\nDashboard     ${dashboard}`);
   say(`
 Model server  ${modelServer.url}
 Exporter      ${exporter.url}/metrics

@@ -9,7 +9,8 @@ import { readModel } from './model.js';
 import { DEMO_HELP, parseDemoOptions, type DemoOptions } from './options.js';
 import { WINDOW } from './pace.js';
 import { introduce, say, sayVerdict, showTable } from './report.js';
-import { ensureBaseline, startReplay, startStack } from './stack.js';
+import { startDashboard } from './dashboard.js';
+import { ensureBaseline, startReplay, startStack, type Stack } from './stack.js';
 import { watchDrift } from './watch.js';
 
 async function runDemo(options: DemoOptions): Promise<Figure[]> {
@@ -27,12 +28,13 @@ async function runDemo(options: DemoOptions): Promise<Figure[]> {
   const end = (): void => ended.abort();
   process.on('SIGINT', end).on('SIGTERM', end);
   const stack = await startStack(data, baseline);
+  const dashboard = options.headless ? undefined : await startDashboard(stack, model).catch(stopAll(stack));
   const replay = startReplay(data, model, stack, options.from);
   const timer = options.seconds === undefined ? undefined : setTimeout(end, options.seconds * 1000);
   void replay.ended.then(end);
   let firstDriftSeconds: number | null = null;
   try {
-    introduce(stack, options.from);
+    introduce(stack, options.from, dashboard?.url);
     const startedAt = await awaitFirstEvent(stack.exporter.url, ended.signal);
     await watchDrift({
       read: stack.prometheus
@@ -49,12 +51,21 @@ async function runDemo(options: DemoOptions): Promise<Figure[]> {
   } finally {
     clearTimeout(timer);
     await replay.stop();
+    await dashboard?.close();
     await stack.stop();
   }
   if ((await replay.ended) !== 0) throw new Error(`the replay failed: ${replay.lastLine}`);
   say(`\nReplay: ${replay.lastLine}\n`);
   return listFigures({ ...options, prepareSeconds, firstDriftSeconds });
 }
+
+/** For a part that fails to start: ends those that run, and passes the failure on. */
+const stopAll =
+  (stack: Stack) =>
+  async (error: unknown): Promise<never> => {
+    await stack.stop();
+    throw error;
+  };
 
 /** Milliseconds since the epoch at which the exporter had its first event. */
 async function awaitFirstEvent(url: string, signal: AbortSignal): Promise<number> {

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { bundlePage, pageFolder } from './bundle-page.js';
+import { hostFolder, rootFolder } from './folders.js';
 import { readLine, type Line } from './lines.js';
 
-const root = path.resolve(import.meta.dirname, '../../..');
-const cacheFolder = path.join(root, '.cache/host-page');
+const cacheFolder = path.join(rootFolder, '.cache/host-page');
 
 /**
  * The page's bundle against one line of Grafana packages; bundles only when the page or the packages have changed.
@@ -41,13 +41,13 @@ async function hashInputs(lineFolder: string): Promise<string> {
   const page = await readdir(pageFolder, { recursive: true, withFileTypes: true });
   const files = [
     ...page.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name)),
-    path.join(import.meta.dirname, 'bundle-page.ts'),
-    ...[root, lineFolder].map((folder) => path.join(folder, 'node_modules/.package-lock.json')),
+    path.join(hostFolder, 'server/bundle-page.ts'),
+    ...[rootFolder, lineFolder].map((folder) => path.join(folder, 'node_modules/.package-lock.json')),
   ];
   const hash = createHash('sha256');
   for (const file of files.sort()) {
     // A line of this workspace has its packages, and their list, in the root folder alone.
-    if (await exists(file)) hash.update(`${path.relative(root, file)}\0`).update(await readFile(file));
+    if (await exists(file)) hash.update(`${path.relative(rootFolder, file)}\0`).update(await readFile(file));
   }
   return hash.digest('hex').slice(0, 12);
 }

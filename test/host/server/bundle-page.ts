@@ -1,8 +1,9 @@
 import path from 'node:path';
+import { hostFolder } from './folders.js';
 import { build, type Plugin } from 'esbuild';
 import type { LineFacts } from './lines.js';
 
-export const pageFolder = path.resolve(import.meta.dirname, '../page');
+export const pageFolder = path.join(hostFolder, 'page');
 
 /**
  * Bundles the host's page against one line of Grafana packages.

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-
-const hostFolder = path.resolve(import.meta.dirname, '..');
+import { hostFolder } from './folders.js';
 
 export interface LineFacts {
   /** The page's packages are resolved from here: its nearest node_modules decide. */
