@@ -9,7 +9,7 @@ const CACHE = join(import.meta.dirname, '../../.cache/demo');
 
 it('replays flights into Prometheus, and ends everything when it is asked to', async () => {
   const program = await buildProgram('demo/run.js');
-  const demo = spawn(process.execPath, [program, '--headless', '--json', '--dir', CACHE]);
+  const demo = spawn(process.execPath, [program, '--json', '--dir', CACHE]);
   let [figures, report] = ['', ''];
   demo.stdout.on('data', (chunk: Buffer) => (figures += chunk.toString()));
   demo.stderr.on('data', (chunk: Buffer) => (report += chunk.toString()));
@@ -32,7 +32,9 @@ it('replays flights into Prometheus, and ends everything when it is asked to', a
   ]);
   expect(report).toContain('(filling)');
   const urls = [...report.matchAll(/http:\/\/127\.0\.0\.1:\d+/g)].map(([url]) => url);
-  expect(new Set(urls).size).toBe(3);
+  expect(new Set(urls).size).toBe(4);
+  const dashboard = /^Dashboard +(\S+)$/m.exec(report)![1]!;
+  expect((await fetch(dashboard)).status).toBe(200);
 
   demo.kill('SIGINT');
   expect((await closed)[0]).toBe(0);

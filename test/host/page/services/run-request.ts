@@ -51,6 +51,7 @@ function fold(
     ...data,
     state: packet.state ?? settled,
     errors,
+    ...(errors[0] && { error: errors[0] }),
     series: frames.filter((frame) => !isAnnotation(frame)),
     annotations: frames.filter(isAnnotation),
   };
