@@ -39,22 +39,26 @@ export async function startDashboard(stack: Stack, model: FlightModel): Promise<
   return { url: `${host.url}/d/${dashboard.uid}?${query}`, close: () => host.close() };
 }
 
+/** Nobody listens here: panels of history say that Prometheus cannot be reached. */
+const NOWHERE = 'http://127.0.0.1:9';
+
 /** The datasources under the uids of the provisioning files. */
 function listDatasources({ exporter, prometheus }: Stack): Datasource[] {
-  const plumbline: Datasource = {
-    uid: 'plumbline',
-    name: 'Plumbline',
-    type: 'plumbline-models-datasource',
-    url: exporter.url,
-    jsonData: prometheus ? { prometheusUid: 'prometheus' } : {},
-  };
-  if (!prometheus) return [plumbline];
-  const history = {
-    uid: 'prometheus',
-    name: 'Prometheus',
-    type: 'prometheus',
-    url: prometheus.url,
-    isDefault: true,
-  };
-  return [history, plumbline];
+  return [
+    {
+      uid: 'prometheus',
+      name: prometheus ? 'Prometheus' : 'Prometheus (not installed)',
+      type: 'prometheus',
+      url: prometheus?.url ?? NOWHERE,
+      isDefault: true,
+      jsonData: { timeInterval: '1s' },
+    },
+    {
+      uid: 'plumbline',
+      name: 'Plumbline',
+      type: 'plumbline-models-datasource',
+      url: exporter.url,
+      jsonData: prometheus ? { prometheusUid: 'prometheus' } : {},
+    },
+  ];
 }
