@@ -34,7 +34,7 @@ const WINDOW = '10m';
 const EVENTS = 4000;
 // Half of the flights are shorter than this, and four of five of them are left out: distances lean from the baseline.
 const FAR = 600;
-const VERDICT_WORDS = { ok: 'OK', warn: 'Leaning', drift: 'Drift' };
+const VERDICT_WORDS = { ok: 'OK', warn: 'Warning', drift: 'Drift' };
 
 const root = path.resolve(import.meta.dirname, '../..');
 const folder = await makeFolder();

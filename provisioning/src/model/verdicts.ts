@@ -9,7 +9,7 @@ const NEUTRAL = '#808a99';
 
 const WORDS: Readonly<Record<VerdictState, { text: string; color: string }>> = {
   ok: { text: 'OK', color: 'green' },
-  warn: { text: 'Leaning', color: 'yellow' },
+  warn: { text: 'Warning', color: 'yellow' },
   drift: { text: 'Drift', color: 'red' },
   insufficient: { text: 'Too few values', color: NEUTRAL },
   stale: { text: 'No new values', color: NEUTRAL },
