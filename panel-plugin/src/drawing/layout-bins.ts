@@ -89,7 +89,10 @@ function interpolate(knots: readonly Knot[], value: number): number {
   if (next === 0) return knots[0]!.x;
   const after = knots[next];
   const before = knots.at(next < 0 ? -1 : next - 1)!;
-  if (!after || after.value === before.value) return before.x;
-  const part = (value / 2 - before.value / 2) / (after.value / 2 - before.value / 2);
+  if (!after) return before.x;
+  if (after.value === value) return after.x;
+  const span = after.value / 2 - before.value / 2;
+  // Between the smallest doubles there is, half of a distance is no distance.
+  const part = span > 0 ? (value / 2 - before.value / 2) / span : 0;
   return before.x + part * (after.x - before.x);
 }
