@@ -46,6 +46,7 @@ describe.each(LINES)('the built plugins in a page of Grafana %s', (line) => {
       pluginFolders: ['datasource-plugin', 'panel-plugin'].map((name) => path.join(root, name, 'dist')),
       datasources: [
         { uid: 'plumbline', name: 'Plumbline', type: 'plumbline-models-datasource', url: exporter.url },
+        { uid: 'metrics', name: 'Our metrics', type: 'prometheus', url: exporter.url },
       ],
       dashboards: [await readDashboard('shell.json')],
     });

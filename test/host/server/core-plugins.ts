@@ -7,12 +7,15 @@ export const CORE_PLUGINS: readonly Pick<PluginJson, 'id' | 'type' | 'name'>[] =
   { id: 'timeseries', type: 'panel', name: 'Time series' },
 ];
 
+const BLANK = 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg"/>';
+
 /** Such a plugin as Grafana's server describes it to the browser. */
 export function describeCorePlugin(plugin: (typeof CORE_PLUGINS)[number]) {
   const { id } = plugin;
   return {
     ...plugin,
-    info: { version: '' },
+    // Pickers show a datasource's logo and fail without one.
+    info: { version: '', logos: { small: BLANK, large: BLANK } },
     baseUrl: `public/plugins/${id}`,
     module: `core:plugin/${id}`,
     signature: 'internal',
