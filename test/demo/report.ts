@@ -3,6 +3,7 @@ import type { DriftRow } from './drift-row.js';
 import { countDays, dayAfter, isWindowFull, SPEED, WINDOW } from './pace.js';
 import type { Stack } from './stack.js';
 import { renderTable } from './table.js';
+import { QUIET_FEATURE } from './watch.js';
 
 /** Writes for people, on standard error: standard output is for figures. */
 export const say = (text: string): void => console.error(text);
@@ -38,7 +39,8 @@ export async function sayVerdict(
 ): Promise<void> {
   say(`→ ${await explainDrift(exporter.url, model, WINDOW, row)}`);
   const reason = REASONS[row.feature];
-  if (reason) say(`  ${reason}`);
+  // A reason to lean explains nothing where a feature is quiet, nor the other way round.
+  if (reason && (row.verdict === 'ok') === (row.feature === QUIET_FEATURE)) say(`  ${reason}`);
 }
 
 const LATENESS =

@@ -19,7 +19,7 @@ export interface Watch {
 }
 
 /** The feature whose first verdict is told even if nothing is wrong with it. */
-const QUIET_FEATURE = 'distance';
+export const QUIET_FEATURE = 'distance';
 
 /** Follows the drift table until the signal. */
 export async function watchDrift({ read, startedAt, signal, onChange, onVerdict }: Watch): Promise<void> {
