@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type * as GrafanaData from '@grafana/data';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type * as React from 'react';
 import type * as Rxjs from 'rxjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -85,6 +85,37 @@ describe.each(LINES)('the built plugins in a page of Grafana %s', (line) => {
     await page.close();
   });
 
+  it('asks by its query editor, each list by what was chosen before', async () => {
+    const page = await browser.newPage();
+    const complaints = collectComplaints(page);
+    await page.goto(`${host.url}/explore/plumbline`);
+    await choose(page, 'Model', 'flight-delay');
+    await choose(page, 'Version', '2001-01');
+    await choose(page, 'Feature', 'distance');
+    await page.getByText('distance of flight-delay 2001-01').waitFor();
+    expect(complaints).toEqual([]);
+
+    await choose(page, 'Feature', 'origin');
+    await page.getByText('origin of flight-delay 2001-01').waitFor();
+    await page.close();
+  });
+
+  it('lists the features of a version by its editor of variables', async () => {
+    const page = await browser.newPage();
+    const complaints = collectComplaints(page);
+    await page.goto(`${host.url}/variables/plumbline`);
+    // The input lies over its label, so a plain click on either is refused.
+    await page.getByRole('radio', { name: 'Features' }).check({ force: true });
+    await choose(page, 'Model', 'flight-delay');
+    await choose(page, 'Version', '2001-01');
+    await page.getByRole('button', { name: 'Run query' }).click();
+    const values = page.getByRole('list', { name: 'Preview of values' }).getByRole('listitem');
+    await values.first().waitFor();
+    expect(await values.allTextContents()).toEqual(['destination', 'distance', 'origin', 'delay']);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   it('saves the form of the datasource and tests the connection through the proxy', async () => {
     const page = await browser.newPage();
     const complaints = collectComplaints(page);
@@ -105,3 +136,8 @@ describe.each(LINES)('the built plugins in a page of Grafana %s', (line) => {
     await page.close();
   });
 });
+
+async function choose(page: Page, label: string, name: string): Promise<void> {
+  await page.getByLabel(label, { exact: true }).click();
+  await page.getByRole('option', { name, exact: true }).click();
+}

@@ -4,18 +4,24 @@ import type { ReactNode } from 'react';
 import { buildScene } from './dashboard/build-scene';
 import type { DashboardJson } from './dashboard/types';
 import { openDatasource } from './DatasourcePage';
+import { openExplore } from './ExplorePage';
+import { openVariable } from './VariablePage';
 
-/** What the host shows at a path: the same paths as Grafana's. */
+const DATASOURCE_PAGES: Record<string, (uid: string) => Promise<ReactNode>> = {
+  '/connections/datasources/edit/': openDatasource,
+  '/explore/': openExplore,
+  '/variables/': openVariable,
+};
+
+/** What the host shows at a path: dashboards and forms at Grafana's own paths, editors at paths of the host. */
 export async function openPage(path: string): Promise<ReactNode> {
   const [, dashboardUid] = /^\/d\/([^/]+)/.exec(path) ?? [];
   if (dashboardUid) return openDashboard(dashboardUid);
-  const [, datasourceUid] = /^\/connections\/datasources\/edit\/([^/]+)/.exec(path) ?? [];
-  if (datasourceUid) return openDatasource(datasourceUid);
-  return (
-    <p>
-      This host has dashboards at /d/&lt;uid&gt; and datasources at /connections/datasources/edit/&lt;uid&gt;.
-    </p>
-  );
+  for (const [prefix, open] of Object.entries(DATASOURCE_PAGES)) {
+    if (path.startsWith(prefix)) return open(decodeURIComponent(path.slice(prefix.length)));
+  }
+  const places = ['/d/', ...Object.keys(DATASOURCE_PAGES)];
+  return <p>This host has dashboards and datasources by uid at {places.join('<uid>, ')}&lt;uid&gt;.</p>;
 }
 
 async function openDashboard(uid: string): Promise<ReactNode> {

@@ -24,7 +24,8 @@ export interface Host {
 
 /**
  * Serves the page with plugins, datasources and dashboards on a free port of 127.0.0.1.
- * A dashboard is at `/d/<uid>`, the form of a datasource at `/connections/datasources/edit/<uid>`.
+ * A dashboard is at `/d/<uid>`; of a datasource, the query editor is at `/explore/<uid>`, the editor of variables at
+ * `/variables/<uid>`, the form at `/connections/datasources/edit/<uid>`.
  */
 export async function startHost(setup: HostSetup): Promise<Host> {
   const line = await readLine(setup.line);
