@@ -1,12 +1,11 @@
 import {
-  BY_FEATURE,
+  binsExpr,
   DRIFT_FLOOR,
   FEATURE_LABELS,
   FEWEST_OBSERVATIONS,
   FEWEST_OBSERVATIONS_PER_BIN,
   LABEL,
   matchLabels,
-  METRICS,
   ON_FEATURE,
   RECORDED,
   type Role,
@@ -37,7 +36,7 @@ function featureDriftExpr(window: string): string {
   const only = matchLabels({ [LABEL.role]: ROLE, [LABEL.window]: window });
   const psi = RECORDED.psi + only;
   const n = RECORDED.increase + only;
-  const bins = `max ${BY_FEATURE} (${METRICS.baselineBins.name})`;
+  const bins = binsExpr();
   return [
     `${psi} >= ${DRIFT_FLOOR}`,
     `and ${ON_FEATURE} ${psi} >= ${ON_FEATURE} ${RECORDED.psiCritical + only}`,

@@ -157,6 +157,29 @@ describe('PlumblineFeatureDrift stays silent', () => {
   });
 });
 
+describe('PlumblineFeatureDrift goes on', () => {
+  it('pending and firing while two scrapes fail and the exporter starts anew', async () => {
+    // Longer than twice the gap, or the verdict would rightly be stale.
+    const window = '20m';
+    const busy: Traffic = { ...shifted, replicas: [[700, 100, 100, 100]] };
+    const series = [...exportTraffic(busy, 40), exportCriticalZ(window, CRITICAL_Z, 40)].map((each) => {
+      const [steady] = each.values.split('x40');
+      return { ...each, values: `${steady}x28 stale stale ${steady}x9` };
+    });
+    // PSI and n lose what the gap took, so only that it fires is asked, not the number it shows.
+    const fires = `count(ALERTS{alertname="${ALERT}", alertstate="firing"})`;
+    await testRules({
+      groups: buildRuleGroups({ windows: [{ window, pages: true, for: '20m' }] }),
+      series,
+      queries: [28, 29, 30, 31, 32, 36].map((minute) => ({
+        at: `${minute}m`,
+        expr: fires,
+        samples: [{ labels: {}, value: 1 }],
+      })),
+    });
+  });
+});
+
 describe('PlumblineFeatureDrift as shipped', () => {
   it('pages on one day, six hours in', async () => {
     const window = '1d';

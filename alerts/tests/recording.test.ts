@@ -95,6 +95,14 @@ describe('recording rules', () => {
     );
   });
 
+  it('floor empty bins and shares that are no measurement as core does', async () => {
+    const sparse: Traffic = {
+      baseline: { shares: [0.6, 0.398, 0.001, 0.001], observations: 12_345 },
+      replicas: [[100, 0, 0, 3]],
+    };
+    await expectRecorded([sparse], [{ expr: billionths(RECORDED.psi), samples: [expectedPsi(sparse)] }]);
+  });
+
   it('compute the critical PSI of core', async () => {
     const n = sum(countWindow(one, STEPS_PER_WINDOW));
     const critical = computeCriticalPsi(n, baseline.observations, baseline.shares.length, CRITICAL_Z);

@@ -1,6 +1,8 @@
 import { METRICS } from '../metrics/families.js';
 import { LABEL, type ValueState } from '../metrics/labels.js';
 import { RECORDED } from '../metrics/recorded.js';
+import { SMALLEST_SHARE } from '../baseline/shares.js';
+import { EMPTY_BIN_COUNT } from '../stats/psi.js';
 import { FRESH_PART_OF_WINDOW } from '../verdict/verdict.js';
 import { formatDuration, parseDuration } from '../window.js';
 import {
@@ -16,10 +18,22 @@ import {
 
 // The recipe of stats/psi.ts in PromQL. A test in a real Prometheus holds both against each other.
 
-const baselineShare = `avg ${BY_BIN} (${METRICS.baselineRatio.name})`;
-const baselineObservations = `max ${BY_FEATURE} (${METRICS.baselineObservations.name})`;
-const bins = `max ${BY_FEATURE} (${METRICS.baselineBins.name})`;
+/**
+ * What the baseline says is read this far back: a scrape or two that fail must not make the verdict vanish, which would
+ * start every alert's `for` anew. Longer outages are told by the exporter's own alert.
+ */
+const BASELINE_LOOKBACK = '10m';
+const known = (metric: string): string => `last_over_time(${metric}[${BASELINE_LOOKBACK}])`;
+
+const baselineShare = `avg ${BY_BIN} (${known(METRICS.baselineRatio.name)})`;
+const baselineObservations = `max ${BY_FEATURE} (${known(METRICS.baselineObservations.name)})`;
+const bins = binsExpr();
 const shrinkWeight = `0.5 * ${bins}`;
+
+/** Bins of each feature's baseline. */
+export function binsExpr(): string {
+  return `max ${BY_FEATURE} (${known(METRICS.baselineBins.name)})`;
+}
 
 const recorded = (name: string, window: string): string => name + matchLabels({ [LABEL.window]: window });
 
@@ -41,12 +55,20 @@ export function recentIncreaseExpr(window: string): string {
   return `sum ${BY_FEATURE} (increase(${values}[${recent}]))`;
 }
 
-/** Shares shrunk to the baseline: `(c + κ·q) / (n + κ)`, κ = B/2. */
+/**
+ * Shares shrunk to the baseline: `(max(c, f) + κ·q) / (n + κ)`, κ = B/2, f as in `shrinkShares`. What the baseline has
+ * and the window lacks comes from `or`.
+ */
 export function binShareExpr(window: string): string {
+  const counts = recorded(RECORDED.binIncrease, window);
+  const n = recorded(RECORDED.increase, window);
+  const expected = `(${baselineShare}) * ${ON_FEATURE_MANY} ${n}`;
+  const unmeasured = `((${baselineShare}) <= ${SMALLEST_SHARE}) * ${ON_FEATURE_MANY} ${n}`;
+  const floor = `(${unmeasured} or ${ON_BIN} clamp_max(${expected}, ${EMPTY_BIN_COUNT}))`;
   const pulled = `(${baselineShare}) * ${ON_FEATURE_MANY} (${shrinkWeight})`;
   return [
-    `(${recorded(RECORDED.binIncrease, window)} + ${ON_BIN} (${pulled}))`,
-    `/ ${ON_FEATURE_MANY} (${recorded(RECORDED.increase, window)} + ${ON_FEATURE} (${shrinkWeight}))`,
+    `((${counts} > ${ON_BIN} ${floor} or ${ON_BIN} ${floor}) + ${ON_BIN} (${pulled}))`,
+    `/ ${ON_FEATURE_MANY} (${n} + ${ON_FEATURE} (${shrinkWeight}))`,
   ].join('\n');
 }
 
@@ -69,7 +91,7 @@ export function psiCriticalExpr(window: string): string {
   const n = `(${recorded(RECORDED.increase, window)} > 0)`;
   const df = `((${bins}) - 1)`;
   const spread = `(2 / (9 * ${df}))`;
-  const z = `max ${BY_MODEL} (${recorded(METRICS.modelCriticalZ.name, window)})`;
+  const z = `max ${BY_MODEL} (${known(recorded(METRICS.modelCriticalZ.name, window))})`;
   return [
     `(1 / ${n} + ${ON_FEATURE} 1 / (${baselineObservations}))`,
     `* ${ON_FEATURE} ${df}`,

@@ -1,5 +1,6 @@
 export {
   binIncreaseExpr,
+  binsExpr,
   binShareExpr,
   increaseExpr,
   psiCriticalExpr,

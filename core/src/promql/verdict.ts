@@ -1,4 +1,3 @@
-import { METRICS } from '../metrics/families.js';
 import { RECORDED } from '../metrics/recorded.js';
 import {
   DRIFT_FLOOR,
@@ -8,7 +7,8 @@ import {
   WARN_FLOOR,
   type VerdictState,
 } from '../verdict/verdict.js';
-import { BY_FEATURE, matchLabels, ON_FEATURE } from './syntax.js';
+import { binsExpr } from './drift.js';
+import { matchLabels, ON_FEATURE } from './syntax.js';
 
 /** The number that stands for a state where a sample has to hold it: its place in `VERDICT_STATES`. */
 export function codeVerdict(state: VerdictState): number {
@@ -25,7 +25,7 @@ export function verdictExpr(labels: Readonly<Record<string, string>>): string {
   const select = (name: string): string => name + matchLabels(labels);
   const psi = select(RECORDED.psi);
   const n = select(RECORDED.increase);
-  const bins = `max ${BY_FEATURE} (${METRICS.baselineBins.name})`;
+  const bins = binsExpr();
   const isFresh = `${select(RECORDED.recentIncrease)} > 0`;
   const isEnough = [
     `${n} >= ${FEWEST_OBSERVATIONS}`,

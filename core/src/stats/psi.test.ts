@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { smoothShares } from '../baseline/shares.js';
+import { SMALLEST_SHARE, smoothShares } from '../baseline/shares.js';
 import { computeCriticalPsi, computePsi, shrinkShares, splitPsi } from './psi.js';
 import { sum } from './sum.js';
 
@@ -32,12 +32,26 @@ describe('PSI', () => {
     );
   });
 
-  it('shrinks to shares that sum to 1', () => {
+  it('shrinks to shares that sum to 1 and the little that the floors add', () => {
     fc.assert(
       fc.property(pair, ([live, baseline]) => {
-        expect(sum(shrinkShares(live, baseline))).toBeCloseTo(1, 9);
+        const total = sum(shrinkShares(live, baseline));
+        expect(total).toBeGreaterThan(1 - 1e-9);
+        expect(total).toBeLessThan(1 + baseline.length * (SMALLEST_SHARE + 0.5 / (sum(live) + 1)));
       }),
     );
+  });
+
+  it('takes an empty bin for half an observation where one was expected', () => {
+    // n = 8, κ = 1.5: p = (½ + 1.5/4)/9.5 for the empty bin, which expected 2
+    expect(shrinkShares([0, 4, 4], [0.25, 0.375, 0.375])[0]).toBeCloseTo(0.875 / 9.5, 15);
+    // n = 1: a quarter was expected, less than half
+    expect(shrinkShares([0, 1, 0], [0.25, 0.375, 0.375])[0]).toBeCloseTo(0.25, 15);
+  });
+
+  it('is not raised by what the baseline never saw and the window does not hold either', () => {
+    const baseline = smoothShares([50_000, 50_000, 0]);
+    expect(computePsi([500_000, 500_000, 0], baseline)).toBeLessThan(1e-6);
   });
 
   it('is raised by a category that the baseline has never seen', () => {

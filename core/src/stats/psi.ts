@@ -1,3 +1,4 @@
+import { SMALLEST_SHARE } from '../baseline/shares.js';
 import { sum } from './sum.js';
 
 /** Weight of the baseline in a window's shares, in observations: half an observation per bin. */
@@ -5,17 +6,31 @@ export function shrinkWeight(bins: number): number {
   return bins / 2;
 }
 
+/** An empty bin counts as this many observations, or as many as the baseline expects if that is fewer. */
+export const EMPTY_BIN_COUNT = 0.5;
+
 /**
- * Shares of a window, shrunk to the baseline: `p = (c + κ·q) / (n + κ)` with `κ = B/2`. An empty window equals the
- * baseline, an empty bin never gives an infinite ratio, and both effects fade as n grows.
+ * The fewest observations a bin of the window is taken to hold. Without it the logarithm makes an empty bin of which
+ * a handful was expected look like drift, and chance alone empties such bins often. A share at {@link SMALLEST_SHARE}
+ * is no measurement but a floor, so to hold less than that says nothing at all.
+ */
+function floorCount(expected: number, share: number): number {
+  return share <= SMALLEST_SHARE ? expected : Math.min(EMPTY_BIN_COUNT, expected);
+}
+
+/**
+ * Shares of a window, shrunk to the baseline: `p = (max(c, f) + κ·q) / (n + κ)` with `κ = B/2` and `f = min(½, n·q)`,
+ * or `f = n·q` where q is but the smallest share. An empty window equals the baseline, an empty bin never gives an
+ * infinite ratio, and every effect fades as n grows. What the floors add is at most half an observation a bin and a
+ * thousandth of n for each share that is a floor, so the sum may lie that little above 1.
  *
  * @param counts observations of the window per bin, B of them (fractions allowed: Prometheus extrapolates)
  * @param baseline baseline shares per bin, all above 0, sum 1
  */
 export function shrinkShares(counts: ArrayLike<number>, baseline: readonly number[]): number[] {
   const kappa = shrinkWeight(baseline.length);
-  const total = sum(counts) + kappa;
-  return baseline.map((q, i) => (counts[i]! + kappa * q) / total);
+  const n = sum(counts);
+  return baseline.map((q, i) => (Math.max(counts[i]!, floorCount(n * q, q)) + kappa * q) / (n + kappa));
 }
 
 /**

@@ -1,7 +1,15 @@
 import { upperNormalQuantile } from '../stats/normal.js';
 
-/** Probability, per model and day without drift, that the significance part of any verdict flags falsely. */
+/**
+ * The promise: probability, per model and day without drift, that the significance part of any verdict flags falsely.
+ */
 export const DAILY_FALSE_ALARM = 0.01;
+
+/**
+ * The part of {@link DAILY_FALSE_ALARM} that is handed to the normal quantile. At n_min the PSI's far tail is heavier
+ * than χ²'s, by this much where it is heaviest; `npm run calibrate` shows what comes of it.
+ */
+const NOMINAL_PART = 1 / 25;
 
 /** A sliding window is looked at this often per its own length as if it were independent. */
 export const LOOKS_PER_WINDOW = 10;
@@ -25,5 +33,7 @@ export function countLooksPerDay(windowSeconds: number): number {
  * @param windowSeconds length of the window
  */
 export function computeCriticalZ(features: number, windowSeconds: number): number {
-  return upperNormalQuantile(DAILY_FALSE_ALARM / (Math.max(1, features) * countLooksPerDay(windowSeconds)));
+  return upperNormalQuantile(
+    (DAILY_FALSE_ALARM * NOMINAL_PART) / (Math.max(1, features) * countLooksPerDay(windowSeconds)),
+  );
 }

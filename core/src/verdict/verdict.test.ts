@@ -47,8 +47,8 @@ describe('critical z', () => {
   it('grows with features and with looks', () => {
     expect(computeCriticalZ(100, 3600)).toBeGreaterThan(computeCriticalZ(10, 3600));
     expect(computeCriticalZ(100, 300)).toBeGreaterThan(computeCriticalZ(100, 3600));
-    // scipy.stats.norm.isf(0.01 / (100 * 240))
-    expect(computeCriticalZ(100, 3600)).toBeCloseTo(4.927394639341055, 12);
+    // scipy.stats.norm.isf(0.01 / 25 / (100 * 240))
+    expect(computeCriticalZ(100, 3600)).toBeCloseTo(5.522961217556292, 12);
   });
 
   it('never counts more looks than there are evaluations in a day', () => {
