@@ -77,10 +77,10 @@ describe('PlumblineFeatureDrift fires', () => {
   it.each<[string, Traffic]>([
     ['on a shifted feature', shifted],
     ['with a segment', { ...shifted, labels: { [LABEL.segment]: 'eu' } }],
-    ['at exactly the fewest observations', { ...shifted, replicas: [[28, 4, 4, 4]] }],
+    ['at exactly the fewest observations', { ...shifted, replicas: [[14, 2, 2, 2]] }],
     [
       'at exactly the fewest per bin',
-      { baseline: { ...large, shares: flat(20) }, replicas: [[80, ...new Array<number>(19).fill(0)]] },
+      { baseline: { ...large, shares: flat(20) }, replicas: [[40, ...new Array<number>(19).fill(0)]] },
     ],
     [
       'on what two replicas saw together',
@@ -112,11 +112,11 @@ describe('PlumblineFeatureDrift stays silent', () => {
       'ok',
       { baseline: { shares: flat(4), observations: 100 }, replicas: [[30, 10, 10, 10]] },
     ],
-    ['below the fewest observations', 'insufficient', { ...shifted, replicas: [[36, 1, 1, 1]] }],
+    ['below the fewest observations', 'insufficient', { ...shifted, replicas: [[16, 1, 1, 1]] }],
     [
       'below the fewest per bin',
       'insufficient',
-      { baseline: { ...large, shares: flat(20) }, replicas: [[79, ...new Array<number>(19).fill(0)]] },
+      { baseline: { ...large, shares: flat(20) }, replicas: [[39, ...new Array<number>(19).fill(0)]] },
     ],
     ['without traffic', 'insufficient', { baseline: large, replicas: [[0, 0, 0, 0]] }],
   ])('%s', async (_, state, traffic) => {
@@ -145,13 +145,14 @@ describe('PlumblineFeatureDrift stays silent', () => {
   });
 
   it('until the condition has held for long enough', async () => {
-    // 100 values a minute: enough of them two minutes after the start.
+    // 50 values a minute: enough of them two minutes after the start.
+    const slow: Traffic = { ...shifted, replicas: [[35, 5, 5, 5]] };
     await testRules({
       groups: buildRuleGroups({ windows: [{ window: WINDOW, pages: true, for: '6m' }] }),
-      series: [...exportTraffic(shifted, STEPS), exportCriticalZ(WINDOW, CRITICAL_Z, STEPS)],
+      series: [...exportTraffic(slow, STEPS), exportCriticalZ(WINDOW, CRITICAL_Z, STEPS)],
       alerts: [
         { at: '7m', alertname: ALERT, firing: [] },
-        { at: '8m', alertname: ALERT, firing: [expectFiring(shifted)] },
+        { at: '8m', alertname: ALERT, firing: [expectFiring(slow)] },
       ],
     });
   });

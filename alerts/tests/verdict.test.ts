@@ -45,8 +45,8 @@ describe('verdictExpr', () => {
     ['drift', 'a shift', { baseline: large, replicas: [growth(700, 100)] }],
     ['drift', 'a shift in two replicas', { baseline: large, replicas: [growth(600, 90), growth(100, 10)] }],
     ['ok', 'a shift that chance explains', { baseline: small, replicas: [growth(100, 40)] }],
-    ['insufficient', 'a shift in few values', { baseline: large, replicas: [growth(30, 2)] }],
-    ['insufficient', 'too few values a bin', { baseline: many, replicas: [growth(50, 1, 20)] }],
+    ['insufficient', 'a shift in few values', { baseline: large, replicas: [growth(13, 2)] }],
+    ['insufficient', 'too few values a bin', { baseline: many, replicas: [growth(20, 1, 20)] }],
     ['insufficient', 'a steady trickle', { baseline: large, replicas: [growth(1, 1)] }],
     [
       'stale',

@@ -37,7 +37,7 @@ describe('a histogram from Prometheus', () => {
     const critical = computeCriticalPsi(1000, 8000, 3, computeCriticalZ(5, HOUR));
     expect(histogram.statistics.psi).toBe(computePsi([300, 600, 100], [0.5, 0.25, 0.25]));
     expect(histogram.statistics.psi_critical).toBe(critical);
-    expect(histogram).toMatchObject({ observations: 1000, minimum_observations: 200, verdict: 'drift' });
+    expect(histogram).toMatchObject({ observations: 1000, minimum_observations: 100, verdict: 'drift' });
   });
 
   it('is an answer of the contract, with bins in order and open ends', () => {
@@ -91,8 +91,8 @@ describe('a histogram from Prometheus', () => {
   });
 
   it('is insufficient where there are few values', () => {
-    const { histogram } = assemble({ counts: [sample({ bin: '00' }, 150)] });
-    expect([histogram.verdict, histogram.observations]).toEqual(['insufficient', 150]);
+    const { histogram } = assemble({ counts: [sample({ bin: '00' }, 99)] });
+    expect([histogram.verdict, histogram.observations]).toEqual(['insufficient', 99]);
   });
 
   it.each([[[]], [[sample({}, 0)]]])('is stale where all values are old', (recent) =>

@@ -10,27 +10,38 @@ export function shrinkWeight(bins: number): number {
 export const EMPTY_BIN_COUNT = 0.5;
 
 /**
- * The fewest observations a bin of the window is taken to hold. Without it the logarithm makes an empty bin of which
- * a handful was expected look like drift, and chance alone empties such bins often. A share at {@link SMALLEST_SHARE}
- * is no measurement but a floor, so to hold less than that says nothing at all.
+ * The share of one bin of a window, shrunk to the baseline: `p = (max(c, f) + κ·q) / (n + κ)` with `κ = B/2` and
+ * `f = min(½, n·q)`. Without the floor f the logarithm makes an empty bin of which a handful was expected look like
+ * drift, and chance alone empties such bins often. A share at {@link SMALLEST_SHARE} is no measurement but a floor, so
+ * to hold less than that says nothing at all: there `f = n·q`.
+ *
+ * @param count observations in the bin, c
+ * @param share baseline share of the bin, q, above 0
+ * @param n observations in the window
+ * @param bins B
  */
-function floorCount(expected: number, share: number): number {
-  return share <= SMALLEST_SHARE ? expected : Math.min(EMPTY_BIN_COUNT, expected);
+export function shrinkShare(count: number, share: number, n: number, bins: number): number {
+  const kappa = shrinkWeight(bins);
+  const floor = share <= SMALLEST_SHARE ? n * share : Math.min(EMPTY_BIN_COUNT, n * share);
+  return (Math.max(count, floor) + kappa * share) / (n + kappa);
 }
 
 /**
- * Shares of a window, shrunk to the baseline: `p = (max(c, f) + κ·q) / (n + κ)` with `κ = B/2` and `f = min(½, n·q)`,
- * or `f = n·q` where q is but the smallest share. An empty window equals the baseline, an empty bin never gives an
- * infinite ratio, and every effect fades as n grows. What the floors add is at most half an observation a bin and a
- * thousandth of n for each share that is a floor, so the sum may lie that little above 1.
+ * Shares of a window, shrunk to the baseline, see {@link shrinkShare}. An empty window equals the baseline, an empty bin
+ * never gives an infinite ratio, and every effect fades as n grows. What the floors add is at most half an observation
+ * a bin and a thousandth of n for each share that is a floor, so the sum may lie that little above 1.
  *
  * @param counts observations of the window per bin, B of them (fractions allowed: Prometheus extrapolates)
  * @param baseline baseline shares per bin, all above 0, sum 1
  */
 export function shrinkShares(counts: ArrayLike<number>, baseline: readonly number[]): number[] {
-  const kappa = shrinkWeight(baseline.length);
   const n = sum(counts);
-  return baseline.map((q, i) => (Math.max(counts[i]!, floorCount(n * q, q)) + kappa * q) / (n + kappa));
+  return baseline.map((q, i) => shrinkShare(counts[i]!, q, n, baseline.length));
+}
+
+/** What a bin of share p adds to the PSI where the baseline has q, both above 0. Never negative. */
+export function psiOfBin(p: number, q: number): number {
+  return (p - q) * Math.log(p / q);
 }
 
 /**
@@ -46,7 +57,7 @@ export function splitPsi(counts: ArrayLike<number>, baseline: readonly number[])
       `counts have ${counts.length} bins but the baseline has ${baseline.length}: they belong to different layouts`,
     );
   }
-  return shrinkShares(counts, baseline).map((p, i) => (p - baseline[i]!) * Math.log(p / baseline[i]!));
+  return shrinkShares(counts, baseline).map((p, i) => psiOfBin(p, baseline[i]!));
 }
 
 /**

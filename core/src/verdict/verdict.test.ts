@@ -22,7 +22,7 @@ describe('verdict', () => {
   it('is ok where a large effect is not significant', () =>
     expect(stateOf({ counts: [150, 70], criticalZ: 9 })).toBe('ok'));
   it('is insufficient below the minimum, however large the effect', () => {
-    expect(stateOf({ counts: [199, 0] })).toBe('insufficient');
+    expect(stateOf({ counts: [99, 0] })).toBe('insufficient');
     expect(stateOf({ counts: [0, 0] })).toBe('insufficient');
   });
   it('is stale when the newest observation is older than half the window', () => {
@@ -39,7 +39,7 @@ describe('verdict', () => {
   });
 
   it('asks for more observations where there are more bins', () => {
-    expect([2, 10, 20].map(minimumObservations)).toEqual([200, 200, 400]);
+    expect([2, 10, 20].map(minimumObservations)).toEqual([100, 100, 200]);
   });
 });
 

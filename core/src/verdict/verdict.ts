@@ -19,11 +19,11 @@ export const DRIFT_FLOOR = 0.2;
 export const WARN_FLOOR = 0.1;
 
 /** Fewest observations in a window that are judged at all, whatever its bins. */
-export const FEWEST_OBSERVATIONS = 200;
+export const FEWEST_OBSERVATIONS = 100;
 /** Fewest observations per bin that are judged. */
-export const FEWEST_OBSERVATIONS_PER_BIN = 20;
+export const FEWEST_OBSERVATIONS_PER_BIN = 10;
 
-/** n_min = max(200, 20·B). */
+/** n_min = max(100, 10·B): from here on the promise of `computeCriticalZ` holds, as `npm run calibrate` shows. */
 export function minimumObservations(bins: number): number {
   return Math.max(FEWEST_OBSERVATIONS, FEWEST_OBSERVATIONS_PER_BIN * bins);
 }

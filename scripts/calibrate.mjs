@@ -1,0 +1,9 @@
+// npm run calibrate: what a fresh clone needs, then the simulation; its own options are in test/calibrate/run.ts.
+import { join } from 'node:path';
+import { checkNode, installPackages, ROOT, run, runStep } from './prepare.mjs';
+
+checkNode();
+installPackages();
+runStep('Building', 'npx', ['tsc', '-b', 'test']);
+const done = run(process.execPath, [join(ROOT, 'test/dist/calibrate/run.js'), ...process.argv.slice(2)]);
+process.exitCode = done ? 0 : 1;
