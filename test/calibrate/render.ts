@@ -18,7 +18,7 @@ export function renderTable(kind: string, figures: readonly Figure[]): string {
     place,
     ...ways.map((way) => {
       const figure = split.find((each) => each.place === place && each.way === way)?.figure;
-      if (figure?.value == null) return '';
+      if (figure?.value === undefined || figure.value === null) return '';
       return share(figure.value) + (figure.ok ? '' : ' !');
     }),
   ]);
