@@ -1,6 +1,6 @@
 import { requirePositive } from './domain.js';
 
-const HALF_LOG_TWO_PI = 0.91893853320467274178;
+const HALF_LOG_TWO_PI = 0.9189385332046728;
 
 /** B₂ₖ / (2k·(2k − 1)): NIST Digital Library of Mathematical Functions, 5.11.1. */
 const STIRLING = [
