@@ -15,6 +15,11 @@ const onlyCore = {
   message:
     'This workspace may import @plumbline/core and nothing else of ours, so that parts can be built and shipped apart. What two parts share belongs in core/.',
 };
+const onlyCoreOrRecipes = {
+  regex: `^(?!@plumbline/core(/recipes)?$)${ours}`,
+  message:
+    'The exporter may import @plumbline/core, @plumbline/core/recipes and nothing else of ours, so that parts can be built and shipped apart. What two parts share belongs in core/.',
+};
 const nothingOfOurs = {
   regex: `^${ours}`,
   message:
@@ -48,7 +53,8 @@ const restrict = (files, ...patterns) => ({
 
 export const importRules = [
   restrict(['core/src/**'], noSideDoors, nothingOfOurs, noNode),
-  restrict(['exporter/src/**', 'alerts/{src,tests}/**', 'provisioning/src/**'], noSideDoors, onlyCore),
+  restrict(['exporter/src/**'], noSideDoors, onlyCoreOrRecipes),
+  restrict(['alerts/{src,tests}/**', 'provisioning/src/**'], noSideDoors, onlyCore),
   restrict(['datasource-plugin/src/**', 'panel-plugin/src/**'], noSideDoors, onlyCore, noNode),
   restrict(['test/**'], noSideDoors, notTheExporter),
 ];

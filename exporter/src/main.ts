@@ -5,6 +5,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./cli/serve.js')).command,
   'baseline build': async () => (await import('./cli/baseline-build.js')).command,
   replay: async () => (await import('./cli/replay.js')).command,
+  stats: async () => (await import('./cli/stats.js')).command,
 };
 
 /** Runs the CLI: finds the command by its first words and gives it the rest. */
