@@ -23,6 +23,9 @@ const valid: Baseline = {
       stddev: 5,
       min: 1,
       max: 30,
+      importance: 0.25,
+      binning: 'uniform',
+      quantiles: { p01: 1, p05: 2, p25: 8, p50: 15, p75: 22, p95: 28, p99: 30 },
     },
     {
       name: 'origin',
@@ -32,7 +35,7 @@ const valid: Baseline = {
       observations: 100,
       states: { null: 0, non_finite: 0 },
       categories: ['ATL'],
-      rest: { categories: ['ABE'], truncated: false },
+      rest: { categories: ['ABE'], hashes: ['0123abcd'], truncated: false, distinct: 2 },
       counts: [60, 40, 0],
       shares: [0.6, 0.399, 0.001],
     },
@@ -72,6 +75,13 @@ describe('parseBaseline', () => {
       (b) => b.features[1].rest.categories.push('ATL'),
       'category "ATL" stands here twice',
     ],
+    [
+      'a clear category among hashed ones',
+      (b) => (b.features[1].hash = { algorithm: 'sha256' }),
+      'category "ATL" is no hash of 16 hexadecimal digits',
+    ],
+    ['an odd quantile', (b) => (b.features[0].quantiles = { p10: 1 }), 'features.0.quantiles'],
+    ['a negative importance', (b) => (b.features[0].importance = -1), 'features.0.importance: Too small'],
     ['a feature twice', (b) => (b.features[1].name = 'distance'), 'feature "distance" stands here twice'],
   ];
   it.each(faults)('refuses %s and says where', (_, change, message) => {

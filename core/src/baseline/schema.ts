@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { countBins, type BinLayout } from '../bins/layout.js';
 import { sum } from '../stats/sum.js';
+import { CATEGORY_DIGITS, REST_DIGITS } from './hash-category.js';
 import { ROLES } from './roles.js';
 
 /** Version of the file format; a reader refuses versions it does not know. */
@@ -21,37 +22,73 @@ const common = {
   /** Values in the bins: Σ counts. */
   observations: z.int().positive(),
   states: statesSchema,
+  /** How much the model relies on the feature, on any scale of its own; drift ranks in proportion to it. */
+  importance: z.number().nonnegative().optional(),
   /** Training values per bin, in bin order. */
   counts: z.array(countSchema).min(2),
   /** Baseline shares per bin, as everybody uses them: smoothed, above 0, sum 1. */
   shares: z.array(z.number().positive().max(1)).min(2),
 };
 
+/** Quantiles a baseline keeps of a number, and the share of values at or below each. */
+export const BASELINE_QUANTILES = {
+  p01: 0.01,
+  p05: 0.05,
+  p25: 0.25,
+  p50: 0.5,
+  p75: 0.75,
+  p95: 0.95,
+  p99: 0.99,
+} as const;
+export type QuantileName = keyof typeof BASELINE_QUANTILES;
+
+/** How edges were chosen: equal shares, equal widths, or written down by the user. */
+export const BINNINGS = ['quantile', 'uniform', 'given'] as const;
+export type Binning = (typeof BINNINGS)[number];
+
+const quantileNames = Object.keys(BASELINE_QUANTILES) as [QuantileName, ...QuantileName[]];
+
 const numericSchema = z.strictObject({
   ...common,
   kind: z.literal('numeric'),
   /** Upper edges of all bins but the last, strictly increasing; a value on an edge belongs below it. */
   edges: z.array(z.number()).min(1),
+  /** Absent: quantile. */
+  binning: z.enum(BINNINGS).optional(),
   mean: z.number(),
   stddev: z.number().nonnegative(),
   min: z.number(),
   max: z.number(),
+  quantiles: z.record(z.enum(quantileNames), z.number()).optional(),
 });
 
 /** How the values of a categorical feature stand in events. */
 export const CATEGORY_TYPES = ['string', 'integer', 'boolean'] as const;
 export type CategoryType = (typeof CATEGORY_TYPES)[number];
 
+const hexSchema = (digits: number) => z.string().regex(new RegExp(`^[0-9a-f]{${digits}}$`));
+
+/** Categories that share the bin `rest`. */
+const restSchema = z.strictObject({
+  /** By name. */
+  categories: z.array(z.string().max(LONGEST_NAME)),
+  /** By the first digits of their SHA-256 (see hashCategory), so that rare values do not stand here in the clear. */
+  hashes: z.array(hexSchema(REST_DIGITS)).optional(),
+  /** Not all are listed. */
+  truncated: z.boolean(),
+  /** How many different categories there are, listed or not. */
+  distinct: z.int().positive().optional(),
+});
+
 const categoricalSchema = z.strictObject({
   ...common,
   kind: z.literal('categorical'),
   value_type: z.enum(CATEGORY_TYPES),
-  /** Categories with a bin of their own. */
+  /** Categories with a bin of their own; where `hash` is there, their hashes. */
   categories: z.array(z.string().max(LONGEST_NAME)),
-  /** Known categories that share the bin `rest`. */
-  rest: z
-    .strictObject({ categories: z.array(z.string().max(LONGEST_NAME)), truncated: z.boolean() })
-    .optional(),
+  /** Values are hashed (see hashCategory) before they are looked up. */
+  hash: z.strictObject({ algorithm: z.literal('sha256'), salt: z.string().optional() }).optional(),
+  rest: restSchema.optional(),
 });
 
 const featureSchema = z
@@ -70,7 +107,20 @@ export const baselineSchema = z
     version: nameSchema,
     created_at: z.iso.datetime(),
     created_by: z.string(),
-    data: z.strictObject({ source: z.string(), rows: z.int().positive(), where: z.string().optional() }),
+    data: z.strictObject({
+      source: z.string(),
+      /** Rows that were counted. */
+      rows: z.int().positive(),
+      where: z.string().optional(),
+      /** Part of the rows that was taken, as it was asked for: `10%` or a number of rows. */
+      sample: z.string().optional(),
+      /** Of the bytes of all files, one after another in the order of their names. */
+      sha256: hexSchema(64).optional(),
+      /** Rows that edges and quantiles were chosen from, where they were not all; counts are of all rows. */
+      edge_rows: z.int().positive().optional(),
+      /** Names of all columns in their order in the data, whether binned or not. */
+      columns: z.array(z.string()).optional(),
+    }),
     features: z.array(featureSchema).min(1),
   })
   .superRefine((baseline, context) => {
@@ -97,6 +147,7 @@ export function layoutOf(feature: BaselineFeature): BinLayout {
 }
 
 const SHARE_TOLERANCE = 1e-6;
+const HASHED_CATEGORY = new RegExp(`^[0-9a-f]{${CATEGORY_DIGITS}}$`);
 
 function findFeatureFaults(feature: NumericBaseline | CategoricalBaseline): string[] {
   const faults: string[] = [];
@@ -118,6 +169,9 @@ function findFeatureFaults(feature: NumericBaseline | CategoricalBaseline): stri
     const isSeen = (category: string): boolean => seen.size === seen.add(category).size;
     const twice = [...feature.categories, ...(feature.rest?.categories ?? [])].find(isSeen);
     if (twice !== undefined) faults.push(`category "${twice}" stands here twice`);
+    const clear = feature.hash && feature.categories.find((category) => !HASHED_CATEGORY.test(category));
+    if (clear !== undefined)
+      faults.push(`category "${clear}" is no hash of ${CATEGORY_DIGITS} hexadecimal digits`);
   }
   return faults;
 }
