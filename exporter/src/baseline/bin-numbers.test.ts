@@ -23,7 +23,7 @@ beforeAll(async () => {
       CASE WHEN i = 0 THEN -1e300 WHEN i = 1 THEN 1e300 ELSE 0 END AS huge,
       7 AS constant,
       (CASE WHEN i % 10 < 4 THEN 0.7 ELSE (i % 10) / 20.0 END)::FLOAT AS single,
-      -(i::FLOAT) / 3 AS "we""ird, 'name'"
+      -(i::DOUBLE) / 3 AS "we""ird, 'name'"
     FROM range(5000) t(i)`,
   );
   data = await openData([path]);
