@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseBaseline } from './parse.js';
+import { BaselineError, parseBaseline } from './parse.js';
 import { BASELINE_SCHEMA, type Baseline } from './schema.js';
 
 const valid: Baseline = {
@@ -58,7 +58,7 @@ describe('parseBaseline', () => {
     [
       'another schema',
       (b) => (b.schema = 'v9'),
-      'b.json: schema is "v9", this version reads "plumbline.baseline/v1"',
+      'b.json: schema: found "v9", this version reads "plumbline.baseline/v1"',
     ],
     ['an unknown key', (b) => (b.features[0].bins = 3), 'features.0: Unrecognized key: "bins"'],
     [
@@ -88,8 +88,58 @@ describe('parseBaseline', () => {
     expect(parseChanged(change)).toThrow(message);
   });
 
-  it('refuses what is no JSON, naming the file', () => {
-    expect(() => parseBaseline('{', 'b.json')).toThrow('b.json is not JSON');
-    expect(() => parseBaseline('null', 'b.json')).toThrow('b.json: schema is absent');
+  it('refuses what is no JSON or no baseline, naming the file', () => {
+    expect(() => parseBaseline('{', 'b.json')).toThrow('b.json: not JSON: ');
+    expect(() => parseBaseline('null', 'b.json')).toThrow(
+      'b.json: not a baseline: a JSON object is expected',
+    );
+    expect(() => parseBaseline('[]', 'b.json')).toThrow('b.json: not a baseline');
+    expect(() => parseBaseline('{}', 'b.json')).toThrow('b.json: schema: found nothing');
+  });
+
+  const deep = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth);
+  const hostile: [string, string, string][] = [
+    ['a schema nested 100 000 deep', `{"schema": ${deep(100_000)}}`, 'schema: found no string'],
+    ['a schema of a megabyte', `{"schema": "${'x'.repeat(1e6)}"}`, 'schema: found "xxx'],
+    [
+      'deep features',
+      `{"schema": "${BASELINE_SCHEMA}", "features": ${deep(100_000)}}`,
+      'features.0: Invalid',
+    ],
+    [
+      'a key __proto__',
+      JSON.stringify(valid).replace('"mean"', '"__proto__": {"mean": 1}, "mean"'),
+      'features.0: Unrecognized key: "__proto__"',
+    ],
+    [
+      'a million faults',
+      JSON.stringify({ ...valid, features: Array(1e5).fill(1) }),
+      'features.19: Invalid input: expected object, received number; and 99980 more',
+    ],
+  ];
+  it.each(hostile)('refuses %s with a short message', (_, text, message) => {
+    let error: unknown;
+    try {
+      parseBaseline(text, 'b.json');
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect(error).toBeInstanceOf(BaselineError);
+    expect((error as Error).message).toContain(message);
+    expect((error as Error).message.length).toBeLessThan(3000);
+  });
+
+  it('says in which field of a feature the fault is', () => {
+    const faultsOf = (change: Change) => {
+      try {
+        parseChanged(change)();
+      } catch (error) {
+        return (error as BaselineError).faults.map(({ path }) => path.join('.'));
+      }
+      return [];
+    };
+    expect(faultsOf((b) => (b.features[0].counts[1] = 1))).toEqual(['features.0.counts']);
+    expect(faultsOf((b) => (b.features[0].edges = [20, 10]))).toEqual(['features.0.edges']);
+    expect(faultsOf((b) => b.features[1].rest.categories.push('ATL'))).toEqual(['features.1.categories']);
   });
 });

@@ -94,8 +94,12 @@ const categoricalSchema = z.strictObject({
 const featureSchema = z
   .discriminatedUnion('kind', [numericSchema, categoricalSchema])
   .superRefine((feature, context) => {
-    for (const message of findFeatureFaults(feature)) {
-      context.addIssue({ code: 'custom', message: `${feature.role} "${feature.name}": ${message}` });
+    for (const [field, message] of findFeatureFaults(feature)) {
+      context.addIssue({
+        code: 'custom',
+        path: [field],
+        message: `${feature.role} "${feature.name}": ${message}`,
+      });
     }
   });
 
@@ -149,29 +153,35 @@ export function layoutOf(feature: BaselineFeature): BinLayout {
 const SHARE_TOLERANCE = 1e-6;
 const HASHED_CATEGORY = new RegExp(`^[0-9a-f]{${CATEGORY_DIGITS}}$`);
 
-function findFeatureFaults(feature: NumericBaseline | CategoricalBaseline): string[] {
-  const faults: string[] = [];
+/** Faults of a feature whose fields are sound one by one: the field and what is wrong with it. */
+function findFeatureFaults(feature: NumericBaseline | CategoricalBaseline): [string, string][] {
+  const faults: [string, string][] = [];
   const bins = countBins(layoutOf(feature));
   for (const part of ['counts', 'shares'] as const) {
     if (feature[part].length !== bins)
-      faults.push(`${part} has ${feature[part].length} entries for ${bins} bins`);
+      faults.push([part, `${part} has ${feature[part].length} entries for ${bins} bins`]);
   }
   if (sum(feature.counts) !== feature.observations) {
-    faults.push(`counts sum to ${sum(feature.counts)} but observations is ${feature.observations}`);
+    faults.push([
+      'counts',
+      `counts sum to ${sum(feature.counts)} but observations is ${feature.observations}`,
+    ]);
   }
   if (Math.abs(sum(feature.shares) - 1) > SHARE_TOLERANCE)
-    faults.push(`shares sum to ${sum(feature.shares)}, not 1`);
+    faults.push(['shares', `shares sum to ${sum(feature.shares)}, not 1`]);
   if (feature.kind === 'numeric') {
     const at = feature.edges.findIndex((edge, i) => i > 0 && !(feature.edges[i - 1]! < edge));
-    if (at > 0) faults.push(`edges must increase: ${feature.edges[at]} follows ${feature.edges[at - 1]}`);
+    if (at > 0)
+      faults.push(['edges', `edges must increase: ${feature.edges[at]} follows ${feature.edges[at - 1]}`]);
   } else {
     const seen = new Set<string>();
     const isSeen = (category: string): boolean => seen.size === seen.add(category).size;
     const twice = [...feature.categories, ...(feature.rest?.categories ?? [])].find(isSeen);
-    if (twice !== undefined) faults.push(`category "${twice}" stands here twice`);
+    if (twice !== undefined) faults.push(['categories', `category "${twice}" stands here twice`]);
     const clear = feature.hash && feature.categories.find((category) => !HASHED_CATEGORY.test(category));
-    if (clear !== undefined)
-      faults.push(`category "${clear}" is no hash of ${CATEGORY_DIGITS} hexadecimal digits`);
+    if (clear !== undefined) {
+      faults.push(['categories', `category "${clear}" is no hash of ${CATEGORY_DIGITS} hexadecimal digits`]);
+    }
   }
   return faults;
 }
