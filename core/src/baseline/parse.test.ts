@@ -60,7 +60,12 @@ describe('parseBaseline', () => {
       (b) => (b.schema = 'v9'),
       'b.json: schema: found "v9", this version reads "plumbline.baseline/v1"',
     ],
-    ['an unknown key', (b) => (b.features[0].bins = 3), 'features.0: Unrecognized key: "bins"'],
+    ['an unknown key', (b) => (b.features[0].bins = 3), 'features.0.bins: unknown key'],
+    [
+      'another kind',
+      (b) => (b.features[0].kind = 'number'),
+      'features.0.kind: must be "numeric" or "categorical"',
+    ],
     [
       'missing shares',
       (b) => b.features[0].shares.pop(),
@@ -109,7 +114,12 @@ describe('parseBaseline', () => {
     [
       'a key __proto__',
       JSON.stringify(valid).replace('"mean"', '"__proto__": {"mean": 1}, "mean"'),
-      'features.0: Unrecognized key: "__proto__"',
+      'features.0.__proto__: unknown key',
+    ],
+    [
+      'a key that steers the terminal',
+      JSON.stringify(valid).replace('"mean"', '"\\u001b[2J": 1, "mean"'),
+      'features.0.\\u001b[2J: unknown key',
     ],
     [
       'a million faults',

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { baselineSchema, BASELINE_SCHEMA, type Baseline } from './schema.js';
+import { baselineSchema, BASELINE_SCHEMA, type Baseline, type BaselineFeature } from './schema.js';
 
 /** One thing that is wrong with a baseline file. */
 export interface BaselineFault {
@@ -25,6 +25,9 @@ export class BaselineError extends Error {
 /** Faults that a message lists; a file of another program may hold one in each of a million values. */
 const MOST_LISTED = 20;
 
+/** What tells the two kinds of features apart: the only union of the schema. */
+const FEATURE_KINDS: readonly BaselineFeature['kind'][] = ['numeric', 'categorical'];
+
 /** Characters of a place or reason that are shown: both may quote what stands in the file. */
 const LONGEST_QUOTE = 300;
 
@@ -35,7 +38,15 @@ export function describeFault({ path, message }: BaselineFault): string {
 }
 
 const cut = (text: string): string =>
-  text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+  escapeControls(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text);
+
+/** Writes control characters and marks of direction as `\\u001b`: names from a file must not steer a terminal. */
+export function escapeControls(text: string): string {
+  return text.replace(
+    /[\p{Cc}\u2028-\u202e\u2066-\u2069]/gu,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
 
 /**
  * Reads the text of a baseline file.
@@ -55,7 +66,7 @@ export function parseBaseline(text: string, source: string): Baseline {
   if (fault) throw new BaselineError(source, [fault]);
   const result = baselineSchema.safeParse(data);
   if (result.success) return result.data;
-  throw new BaselineError(source, result.error.issues.map(toFault));
+  throw new BaselineError(source, result.error.issues.flatMap(toFaults));
 }
 
 function findSchemaFault(data: unknown): BaselineFault | undefined {
@@ -71,7 +82,14 @@ function findSchemaFault(data: unknown): BaselineFault | undefined {
   };
 }
 
-const toFault = ({ path, message }: z.core.$ZodIssue): BaselineFault => ({
-  path: path.map((key) => (typeof key === 'symbol' ? String(key) : key)),
-  message,
-});
+function toFaults(issue: z.core.$ZodIssue): BaselineFault[] {
+  const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({ path: [...path, key], message: 'unknown key' }));
+    case 'invalid_union':
+      return [{ path, message: `must be ${FEATURE_KINDS.map((kind) => `"${kind}"`).join(' or ')}` }];
+    default:
+      return [{ path, message: issue.message }];
+  }
+}

@@ -12,22 +12,35 @@ export const LONGEST_NAME = 128;
 
 export const nameSchema = z.string().min(1).max(LONGEST_NAME);
 const countSchema = z.int().nonnegative();
+const categoryListSchema = z.array(z.string().max(LONGEST_NAME));
 
-/** Values that were not binned, by state, as they stood in the training data. */
-const statesSchema = z.strictObject({ null: countSchema, non_finite: countSchema });
+const statesSchema = z
+  .strictObject({
+    null: countSchema.describe('Nulls'),
+    non_finite: countSchema.describe('NaN and ±Infinity; 0 for categories'),
+  })
+  .describe('Training rows whose value is in no bin, by what it was');
 
 const common = {
-  name: nameSchema,
-  role: z.enum(ROLES),
-  /** Values in the bins: Σ counts. */
-  observations: z.int().positive(),
+  name: nameSchema.describe('Name of the column, and of the value in events'),
+  role: z.enum(ROLES).describe('What the column is to the model: an input, an output, or the truth'),
+  observations: z.int().positive().describe('Training values in the bins: the sum of counts'),
   states: statesSchema,
-  /** How much the model relies on the feature, on any scale of its own; drift ranks in proportion to it. */
-  importance: z.number().nonnegative().optional(),
-  /** Training values per bin, in bin order. */
-  counts: z.array(countSchema).min(2),
-  /** Baseline shares per bin, as everybody uses them: smoothed, above 0, sum 1. */
-  shares: z.array(z.number().positive().max(1)).min(2),
+  importance: z
+    .number()
+    .nonnegative()
+    .optional()
+    .describe(
+      'How much the model relies on the feature, on any scale of its own; drift ranks in proportion to it',
+    ),
+  counts: z
+    .array(countSchema)
+    .min(2)
+    .describe('Training values per bin, in bin order: categories, then rest, then other'),
+  shares: z
+    .array(z.number().positive().max(1))
+    .min(2)
+    .describe('Baseline shares per bin as everybody compares with them: smoothed, above 0, sum 1'),
 };
 
 /** Quantiles a baseline keeps of a number, and the share of values at or below each. */
@@ -50,16 +63,22 @@ const quantileNames = Object.keys(BASELINE_QUANTILES) as [QuantileName, ...Quant
 
 const numericSchema = z.strictObject({
   ...common,
-  kind: z.literal('numeric'),
-  /** Upper edges of all bins but the last, strictly increasing; a value on an edge belongs below it. */
-  edges: z.array(z.number()).min(1),
-  /** Absent: quantile. */
-  binning: z.enum(BINNINGS).optional(),
-  mean: z.number(),
-  stddev: z.number().nonnegative(),
-  min: z.number(),
-  max: z.number(),
-  quantiles: z.record(z.enum(quantileNames), z.number()).optional(),
+  kind: z.literal('numeric').describe('Numbers, cut at edges'),
+  edges: z
+    .array(z.number())
+    .min(1)
+    .describe(
+      'Upper edges of all bins but the last, strictly increasing; a value on an edge belongs to the bin below it',
+    ),
+  binning: z.enum(BINNINGS).optional().describe('How edges were chosen; quantile where absent'),
+  mean: z.number().describe('Mean of the values in the bins'),
+  stddev: z.number().nonnegative().describe('Their standard deviation (population)'),
+  min: z.number().describe('Smallest value; live values below it are counted as below_range'),
+  max: z.number().describe('Largest value; live values above it are counted as above_range'),
+  quantiles: z
+    .record(z.enum(quantileNames), z.number())
+    .optional()
+    .describe('Values with this share at or below them: p05 is the 5th percentile'),
 });
 
 /** How the values of a categorical feature stand in events. */
@@ -68,26 +87,38 @@ export type CategoryType = (typeof CATEGORY_TYPES)[number];
 
 const hexSchema = (digits: number) => z.string().regex(new RegExp(`^[0-9a-f]{${digits}}$`));
 
-/** Categories that share the bin `rest`. */
-const restSchema = z.strictObject({
-  /** By name. */
-  categories: z.array(z.string().max(LONGEST_NAME)),
-  /** By the first digits of their SHA-256 (see hashCategory), so that rare values do not stand here in the clear. */
-  hashes: z.array(hexSchema(REST_DIGITS)).optional(),
-  /** Not all are listed. */
-  truncated: z.boolean(),
-  /** How many different categories there are, listed or not. */
-  distinct: z.int().positive().optional(),
-});
+const restSchema = z
+  .strictObject({
+    categories: categoryListSchema.describe('By name'),
+    hashes: z
+      .array(hexSchema(REST_DIGITS))
+      .optional()
+      .describe(
+        `By the first ${REST_DIGITS} digits of their SHA-256, so that rare values do not stand here in the clear`,
+      ),
+    truncated: z
+      .boolean()
+      .describe('Not all are listed: a category that is nowhere listed counts as rest, never as other'),
+    distinct: z.int().positive().optional().describe('How many there are, listed or not'),
+  })
+  .describe('Known categories without a bin of their own; they share the bin rest');
 
 const categoricalSchema = z.strictObject({
   ...common,
-  kind: z.literal('categorical'),
-  value_type: z.enum(CATEGORY_TYPES),
-  /** Categories with a bin of their own; where `hash` is there, their hashes. */
-  categories: z.array(z.string().max(LONGEST_NAME)),
-  /** Values are hashed (see hashCategory) before they are looked up. */
-  hash: z.strictObject({ algorithm: z.literal('sha256'), salt: z.string().optional() }).optional(),
+  kind: z.literal('categorical').describe('Categories, a bin for each frequent one'),
+  value_type: z
+    .enum(CATEGORY_TYPES)
+    .describe('JSON type of the values in events; values of another type are counted as invalid'),
+  categories: categoryListSchema.describe(
+    'Categories with a bin of their own, as text; where hash is there, their hashes',
+  ),
+  hash: z
+    .strictObject({
+      algorithm: z.literal('sha256'),
+      salt: z.string().optional().describe('Text put before each value'),
+    })
+    .optional()
+    .describe(`Values are looked up by the first ${CATEGORY_DIGITS} digits of their hash`),
   rest: restSchema.optional(),
 });
 
@@ -106,26 +137,37 @@ const featureSchema = z
 /** A training distribution, bound to a model and a version: the contents of `baseline.json`. */
 export const baselineSchema = z
   .strictObject({
-    schema: z.literal(BASELINE_SCHEMA),
-    model: nameSchema,
-    version: nameSchema,
-    created_at: z.iso.datetime(),
-    created_by: z.string(),
-    data: z.strictObject({
-      source: z.string(),
-      /** Rows that were counted. */
-      rows: z.int().positive(),
-      where: z.string().optional(),
-      /** Part of the rows that was taken, as it was asked for: `10%` or a number of rows. */
-      sample: z.string().optional(),
-      /** Of the bytes of all files, one after another in the order of their names. */
-      sha256: hexSchema(64).optional(),
-      /** Rows that edges and quantiles were chosen from, where they were not all; counts are of all rows. */
-      edge_rows: z.int().positive().optional(),
-      /** Names of all columns in their order in the data, whether binned or not. */
-      columns: z.array(z.string()).optional(),
-    }),
-    features: z.array(featureSchema).min(1),
+    schema: z.literal(BASELINE_SCHEMA).describe('Version of this format'),
+    model: nameSchema.describe('Model the baseline belongs to, as events name it'),
+    version: nameSchema.describe('Version of the model, as events name it'),
+    created_at: z.iso.datetime().describe('When it was built, in UTC'),
+    created_by: z.string().describe('Program and version that built it'),
+    data: z
+      .strictObject({
+        source: z.string().describe('Files it was built from'),
+        rows: z.int().positive().describe('Rows that were counted'),
+        where: z.string().optional().describe('SQL condition on the rows'),
+        sample: z
+          .string()
+          .optional()
+          .describe('Part of the rows that was taken, as it was asked for: 10% or a number of rows'),
+        sha256: hexSchema(64)
+          .optional()
+          .describe('Of the bytes of all files, one after another in the order of their names'),
+        edge_rows: z
+          .int()
+          .positive()
+          .optional()
+          .describe(
+            'Rows that edges and quantiles were chosen from, where they were not all; counts are of all rows',
+          ),
+        columns: z
+          .array(z.string())
+          .optional()
+          .describe('Names of all columns in their order in the data, whether binned or not'),
+      })
+      .describe('The training data'),
+    features: z.array(featureSchema).min(1).describe('Columns with their bins; no role has a name twice'),
   })
   .superRefine((baseline, context) => {
     const seen = new Set<string>();

@@ -33,17 +33,17 @@ export async function listBaselineFiles(path: string): Promise<string[]> {
   return names.map((name) => join(path, name));
 }
 
-/** Finds files whose model version another file before them has already. */
+/** Finds the entries whose model version an entry before them has already. */
 export function findDoubles(
   loaded: readonly { readonly file: string; readonly baseline: Pick<Baseline, 'model' | 'version'> }[],
-): { readonly file: string; readonly message: string }[] {
-  const fileOf = new Map<string, string>();
-  return loaded.flatMap(({ file, baseline: { model, version } }) => {
+): { readonly index: number; readonly message: string }[] {
+  const firstOf = new Map<string, string>();
+  return loaded.flatMap(({ file, baseline: { model, version } }, index) => {
     const key = JSON.stringify([model, version]);
-    const first = fileOf.get(key);
-    fileOf.set(key, first ?? file);
+    const first = firstOf.get(key);
+    firstOf.set(key, first ?? file);
     if (first === undefined) return [];
     const message = `two baselines for model "${model}" version "${version}", ${first} and ${file}: keep one of them`;
-    return [{ file, message }];
+    return [{ index, message }];
   });
 }
