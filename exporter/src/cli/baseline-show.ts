@@ -48,10 +48,11 @@ function findFeatures({ features }: Baseline, name: string): BaselineFeature[] {
   throw new UsageError(`--feature "${name}" is not in the baseline; it has ${known}`);
 }
 
-const toJson = (baseline: Baseline, features: readonly BaselineFeature[]): object => ({
-  ...baseline,
-  features: features.map(describe),
-});
+function toJson(baseline: Baseline, features: readonly BaselineFeature[]): object {
+  // Not the file itself: bins stand here as objects.
+  const facts = Object.entries(baseline).filter(([fact]) => fact !== 'schema');
+  return { ...Object.fromEntries(facts), features: features.map(describe) };
+}
 
 /** Fields that say something of each bin. */
 const VECTORS = ['edges', 'categories', 'counts', 'shares'];

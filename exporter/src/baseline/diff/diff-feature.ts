@@ -44,7 +44,7 @@ export function diffFeature(
       ? bringNumbers(reference, candidate as NumericBaseline)
       : bringCategories(reference, candidate as CategoricalBaseline);
   if (exactOnly && how.comparison === 'approximate') return { incomparable: 'edges differ' };
-  if (shares.length < 2) return { incomparable: 'they list no category in common' };
+  if (shares.length < 2) return { incomparable: 'the candidate tells none of the bins apart' };
   // A file does not age: the newest observation of a finished data set is as new as any.
   const finished = { ageSeconds: 0, windowSeconds: 1 };
   const baseline = { shares, observations: reference.observations };

@@ -1,11 +1,5 @@
-import {
-  DRIFT_FLOOR,
-  escapeControls,
-  type Assessment,
-  type Baseline,
-  type BaselineFeature,
-} from '@plumbline/core';
-import type { FeatureDiff } from '../../baseline/diff/diff-baselines.js';
+import { escapeControls, type Assessment, type Baseline, type BaselineFeature } from '@plumbline/core';
+import { weighDiff, type FeatureDiff } from '../../baseline/diff/diff-baselines.js';
 import { computeNullRatio } from '../../baseline/null-ratio.js';
 import { formatPercent } from '../numbers.js';
 import { cutText, formatTable } from '../table.js';
@@ -75,21 +69,32 @@ function describeNulls(sides: readonly BaselineFeature[]): string {
 
 function conclude({ rows, failing, gate, files }: Diff): string {
   const lines: string[] = [];
-  if (
-    rows.some(
-      ({ judgement }) => judgement && 'comparison' in judgement && judgement.comparison === 'approximate',
-    )
-  ) {
+  if (rows.some(isApproximate)) {
     lines.push(
-      `≈ B's edges differ: its counts are interpolated. Build B with --like ${files[0]} to have them exact.`,
+      `≈ B's edges differ, so its counts are interpolated; build B with --like ${files[0]} to have them exact.`,
     );
   }
-  const names = failing.map(({ name }) => escapeControls(name)).join(', ');
-  const total = rows.length === 1 ? '1 feature' : `${rows.length} features`;
-  lines.push(
-    failing.length === 0
-      ? `Passed: none of ${total} fails (--fail-on ${gate}; drift is a PSI of at least ${DRIFT_FLOOR} and the critical value).`
-      : `Failed: ${failing.length} of ${total} (--fail-on ${gate}): ${names}`,
-  );
+  const passing = rows.filter((row) => !failing.includes(row));
+  const warned = passing.filter((row) => weighDiff(row) !== 'ok');
+  if (failing.length > 0) {
+    lines.push(`Failed: ${failing.length} of ${rows.length} (--fail-on ${gate}): ${listNames(failing)}`);
+  } else if (warned.length > 0) {
+    lines.push(`Passed, though --fail-on warn would fail on: ${listNames(warned)}`);
+  } else {
+    lines.push(`Passed: nothing drifted.`);
+  }
   return lines.join('\n');
+}
+
+const isApproximate = ({ judgement }: FeatureDiff): boolean =>
+  judgement !== undefined && 'comparison' in judgement && judgement.comparison === 'approximate';
+
+const MOST_NAMES = 10;
+
+function listNames(rows: readonly FeatureDiff[]): string {
+  const names = rows
+    .slice(0, MOST_NAMES)
+    .map(({ name }) => escapeControls(cutText(name, LONGEST_SHOWN_NAME)));
+  const more = rows.length - names.length;
+  return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
