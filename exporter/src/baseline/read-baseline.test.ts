@@ -41,5 +41,6 @@ describe('readBaseline', () => {
     await file.truncate(MOST_BASELINE_BYTES * 1000);
     await file.close();
     await expect(readBaseline(at('huge.json'))).rejects.toThrow('is larger than 256 MiB');
+    await expect(readBaseline('/dev/zero')).rejects.toThrow('is larger than 256 MiB');
   });
 });

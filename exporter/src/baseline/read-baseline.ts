@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { parseBaseline, type Baseline } from '@plumbline/core';
 
 /** No baseline file is read beyond this; 10 000 columns with all their categories are a tenth of it. */
@@ -34,29 +35,40 @@ export async function readText(path: string): Promise<string> {
   }
 }
 
-/** Reads piece by piece, as a pipe or a device does not tell its size. */
 async function readBytes(path: string, source: string): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
   try {
-    for await (const chunk of path === STDIN ? process.stdin : createReadStream(path)) {
-      chunks.push(chunk as Buffer);
-      size += (chunk as Buffer).length;
-      if (size > MOST_BASELINE_BYTES) break;
-    }
+    return path === STDIN ? await collect(process.stdin) : await readFrom(path);
   } catch (error) {
     throw new Error(explain(error as NodeJS.ErrnoException, source), { cause: error });
   }
-  if (size > MOST_BASELINE_BYTES) {
-    throw new Error(
-      `${source} is larger than ${MOST_BASELINE_BYTES / 2 ** 20} MiB, which no baseline is: is it the data?`,
-    );
+}
+
+async function readFrom(path: string): Promise<Buffer> {
+  const { size } = await stat(path);
+  if (size > MOST_BASELINE_BYTES) throw tooLarge();
+  return collect(createReadStream(path));
+}
+
+/** Counts while reading, as a pipe or a device does not tell its size. */
+async function collect(stream: AsyncIterable<Buffer | string>): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk as Buffer);
+    size += chunk.length;
+    if (size > MOST_BASELINE_BYTES) throw tooLarge();
   }
   return Buffer.concat(chunks, size);
 }
 
+const tooLarge = (): Error => Object.assign(new Error('too large'), { code: 'EFBIG' });
+
 function explain({ code, message }: NodeJS.ErrnoException, source: string): string {
   if (code === 'ENOENT') return `there is no file ${source}: build one with "plumbline baseline build"`;
   if (code === 'EISDIR') return `${source} is a folder: name a baseline file in it`;
+  if (code === 'EFBIG') {
+    const most = `${MOST_BASELINE_BYTES / 2 ** 20} MiB`;
+    return `${source} is larger than ${most}, which no baseline is: is it the data?`;
+  }
   return `cannot read ${source}: ${message}`;
 }

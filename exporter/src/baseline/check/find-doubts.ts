@@ -17,6 +17,9 @@ type Doubt = readonly [field: string, message: string];
 /** Shares are this close to those of the counts unless somebody changed one of them. */
 const SHARE_TOLERANCE = 1e-6;
 
+/** The mean of equal values comes out of a sum and may miss them by this part. */
+const MEAN_TOLERANCE = 1e-9;
+
 /**
  * Finds what a valid baseline can hold but no build writes: traces of an edit that forgot what depends on it. The
  * exporter works with such a file, though not as its author may think.
@@ -46,17 +49,21 @@ function listDoubts(feature: BaselineFeature, rows: number): Doubt[] {
   return [...doubts, ...(feature.kind === 'numeric' ? doubtNumbers(feature) : doubtCategories(feature))];
 }
 
-function doubtNumbers({ min, max, mean, quantiles, ...feature }: NumericBaseline): Doubt[] {
+function doubtNumbers(feature: NumericBaseline): Doubt[] {
+  const { min, max, mean, counts, quantiles } = feature;
+  if (min > max) return [['min', `min ${min} is above max ${max}`]];
   const doubts: Doubt[] = [];
-  if (min > max) doubts.push(['min', `min ${min} is above max ${max}`]);
-  else if (mean < min || mean > max)
+  const rounding = MEAN_TOLERANCE * Math.max(Math.abs(min), Math.abs(max));
+  if (mean < min - rounding || mean > max + rounding) {
     doubts.push(['mean', `mean ${mean} is not between min ${min} and max ${max}`]);
-  const outside = describeBins(layoutOf(feature as NumericBaseline)).findIndex(
-    (bin, i) => bin.kind === 'range' && feature.counts[i]! > 0 && (bin.upper < min || bin.lower >= max),
+  }
+  const outside = describeBins(layoutOf(feature)).findIndex(
+    (bin, i) => bin.kind === 'range' && counts[i]! > 0 && (bin.upper < min || bin.lower >= max),
   );
   if (outside >= 0) {
     doubts.push(['counts', `bin ${outside} holds values but lies outside of min ${min} to max ${max}`]);
   }
+  // p01 to p99 sort by their names.
   const rising = Object.entries(quantiles ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
   const falls = rising.findIndex(([, value], i) => i > 0 && value < rising[i - 1]![1]);
   if (falls > 0) {
