@@ -1,4 +1,5 @@
 import { findColumns, type Column } from '../data/columns.js';
+import { followBaseline } from './follow-baseline.js';
 import type { BinOptions, BuildOptions, Override } from './options.js';
 
 /** All that is asked of one column. */
@@ -27,14 +28,18 @@ export function joinSettings(columns: readonly Column[], options: BuildOptions):
   const categorical = new Set([...options.categorical, ...options.hash]);
   const numeric = new Set(options.numeric);
   const hashed = new Set(options.hash);
+  const followed = options.like ? followBaseline(options.like, columns) : undefined;
   return (column) => {
     const override = options.overrides.get(column) ?? {};
-    const kind = override.kind ?? impliedKind(override);
+    const option = categorical.has(column) ? 'categorical' : numeric.has(column) ? 'numeric' : undefined;
+    const asked = override.kind ?? impliedKind(override) ?? option;
+    const like = followed?.get(column);
+    const isFree = override.bins === undefined && override.binning === undefined;
     return {
-      kind: kind ?? (categorical.has(column) ? 'categorical' : numeric.has(column) ? 'numeric' : undefined),
+      kind: asked ?? like?.kind,
       bins: override.bins ?? options.bins,
       binning: override.binning ?? options.binning,
-      edges: override.edges,
+      edges: override.edges ?? (isFree && asked !== 'categorical' ? like?.edges : undefined),
       categories: override.categories ?? options.categories,
       hash: override.hash ?? hashed.has(column),
       importance: override.importance ?? options.importances.get(column),

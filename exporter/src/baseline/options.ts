@@ -1,4 +1,4 @@
-import type { Binning, Role } from '@plumbline/core';
+import type { Baseline, Binning, Role } from '@plumbline/core';
 import type { FormatName } from '../data/formats.js';
 import type { Sample } from '../data/sample.js';
 
@@ -47,6 +47,8 @@ export interface BuildOptions extends BinOptions {
   readonly salt?: string | undefined;
   /** By column; goes before the options above. */
   readonly overrides: ReadonlyMap<string, Override>;
+  /** Baseline whose kinds and edges are taken over where nothing else is asked for. */
+  readonly like?: Baseline | undefined;
   /** By column. */
   readonly importances: ReadonlyMap<string, number>;
   /** Memory the engine may take, such as `1GB`. */

@@ -6,6 +6,7 @@ import { MOST_INTEGER_CATEGORIES } from '../baseline/infer-kind.js';
 import type { BuildOptions } from '../baseline/options.js';
 import { BINNING_CHOICES, MOST_CATEGORIES, readOverrides } from '../baseline/overrides.js';
 import { showBuildProgress } from '../baseline/progress.js';
+import { readBaseline } from '../baseline/read-baseline.js';
 import { formatBaseline, writeBaseline } from '../baseline/write-baseline.js';
 import { FORMAT_NAMES } from '../data/formats.js';
 import {
@@ -49,6 +50,8 @@ Columns
                       {"distance": 0.4, "hour": 0.1}; drift ranks by them
 
 Bins
+  --like FILE         take kinds and edges over from this baseline, so that
+                      "baseline diff" compares both bin by bin
   --bins N            bins of a numeric column, 2 to ${MOST_BINS} (default: 10)
   --binning WAY       quantile: bins of equal shares (default); uniform: bins of
                       equal width
@@ -107,6 +110,7 @@ async function readOptions(args: string[]): Promise<BuildOptions & { readonly ou
       include: { type: 'string' },
       exclude: { type: 'string' },
       importances: { type: 'string' },
+      like: { type: 'string' },
       bins: { type: 'string', default: '10' },
       binning: { type: 'string', default: 'quantile' },
       categories: { type: 'string', default: '20' },
@@ -117,7 +121,7 @@ async function readOptions(args: string[]): Promise<BuildOptions & { readonly ou
       overrides: { type: 'string' },
     },
   });
-  const { format, sample, overrides, importances } = values;
+  const { format, sample, overrides, importances, like } = values;
   const hash = values.hash.flatMap((names) => splitNames('--hash', names)!);
   refuseTwoKinds(values.numeric, values.categorical, '--categorical');
   refuseTwoKinds(values.numeric, hash, '--hash');
@@ -133,6 +137,7 @@ async function readOptions(args: string[]): Promise<BuildOptions & { readonly ou
     labels: values.label,
     include: splitNames('--include', values.include),
     exclude: splitNames('--exclude', values.exclude) ?? [],
+    like: like === undefined ? undefined : await readBaseline(like),
     bins: parseWhole('--bins', values.bins, 2, MOST_BINS),
     binning: parseChoice('--binning', values.binning, BINNING_CHOICES),
     categories: parseWhole('--categories', values.categories, 1, MOST_CATEGORIES),
