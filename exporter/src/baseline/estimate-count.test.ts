@@ -30,12 +30,12 @@ describe('compileCountEstimate', () => {
     [30, 350],
   ])('interpolates at %d', (x, count) => expect(estimate(x)).toEqual({ count, exact: false }));
 
-  it('goes by quantiles inside a bin, unless they contradict its counts', () => {
-    const quantiles = { p01: 0, p05: 0, p25: 10, p50: 11, p75: 20, p95: 18, p99: 39 };
+  it('goes by quantiles in the outer bins, unless they contradict its counts', () => {
+    const quantiles = { p01: 8, p05: 9, p25: 10, p50: 11, p75: 20, p95: 21, p99: 19 };
     const sharper = compileCountEstimate({ ...feature, quantiles });
-    expect(sharper(10.5).count).toBe(150);
-    expect(sharper(15.5).count).toBe(250);
-    expect(sharper(38).count).toBeCloseTo(300 + (96 * 18) / 19, 9);
+    expect([4, 8, 8.5, 9, 9.5].map((x) => sharper(x).count)).toEqual([2, 4, 12, 20, 60]);
+    expect(sharper(20.5).count).toBe(340);
+    expect(sharper(12).count).toBe(140);
   });
 
   it('puts a bin that stands out in a quantile layout onto its edge, and spreads it in others', () => {

@@ -14,7 +14,7 @@ const POINT_MASS = 2;
 
 /**
  * Makes `x -> number of training values at or below x` from what a baseline file keeps: exact at edges, below min and
- * from max on; elsewhere interpolated linearly between edges and quantiles. A bin that stands out in a quantile
+ * from max on; elsewhere interpolated linearly between edges and, in the long outer bins, quantiles. A bin that stands out in a quantile
  * layout is not spread: its values stand on its upper edge, where builds put heavy ones.
  */
 export function compileCountEstimate(feature: NumericBaseline): (x: number) => CountEstimate {
@@ -35,11 +35,16 @@ export function compileCountEstimate(feature: NumericBaseline): (x: number) => C
     if (isQuantile && counts[bin]! * counts.length >= POINT_MASS * observations) {
       return { count: start[1], exact: false };
     }
-    return { count: interpolate([start, ...listQuantiles(feature, start, end), end], x), exact: false };
+    const isOuter = bin === 0 || bin === edges.length;
+    const between = isOuter ? listQuantiles(feature, start, end) : [];
+    return { count: interpolate([start, ...between, end], x), exact: false };
   };
 }
 
-/** Quantiles that lie inside a bin and do not contradict its counts. */
+/**
+ * Quantiles that lie inside a bin and do not contradict its counts. In inner bins they would mislead where values
+ * repeat: more of them than its share are at or below a quantile.
+ */
 function listQuantiles({ quantiles, observations }: NumericBaseline, start: Knot, end: Knot): Knot[] {
   return Object.entries(quantiles ?? {})
     .map(([name, value]): Knot => [value, BASELINE_QUANTILES[name as QuantileName] * observations])
