@@ -61,6 +61,7 @@ describe('parseBaseline', () => {
       'b.json: schema: found "v9", this version reads "plumbline.baseline/v1"',
     ],
     ['an unknown key', (b) => (b.features[0].bins = 3), 'features.0.bins: unknown key'],
+    ['a missing field', (b) => delete b.features[0].mean, 'features.0.mean: missing: number expected'],
     [
       'another kind',
       (b) => (b.features[0].kind = 'number'),

@@ -89,6 +89,10 @@ function toFaults(issue: z.core.$ZodIssue): BaselineFault[] {
       return issue.keys.map((key) => ({ path: [...path, key], message: 'unknown key' }));
     case 'invalid_union':
       return [{ path, message: `must be ${FEATURE_KINDS.map((kind) => `"${kind}"`).join(' or ')}` }];
+    case 'invalid_type':
+      // JSON has no undefined.
+      if (!issue.message.endsWith('received undefined')) return [{ path, message: issue.message }];
+      return [{ path, message: `missing: ${issue.expected} expected` }];
     default:
       return [{ path, message: issue.message }];
   }

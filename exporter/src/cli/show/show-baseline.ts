@@ -30,7 +30,22 @@ export function showBaseline(baseline: Baseline, width: number | undefined): str
     describeValues(feature),
   ]);
   const headings = ['feature', 'role', 'kind', 'bins', 'mean', 'null', 'shape', 'values'];
-  return `${describeBaseline(baseline)}\n\n${formatTable([headings, ...rows], { right: [3, 4, 5], width })}`;
+  const shown = dropCutColumn([headings, ...rows], width);
+  return `${describeBaseline(baseline)}\n\n${formatTable(shown, { right: RIGHT, width })}`;
+}
+
+const RIGHT = [3, 4, 5];
+
+/** Fewer characters of a last column than these mislead rather than tell. */
+const FEWEST_LEGIBLE = 24;
+
+/** Leaves the last column out where a terminal is too narrow for most of it. */
+function dropCutColumn(rows: string[][], width = Infinity): string[][] {
+  const without = rows.map((row) => row.slice(0, -1));
+  const used = formatTable(without, { right: RIGHT })
+    .split('\n')
+    .map(({ length }) => length);
+  return width - Math.max(...used) < FEWEST_LEGIBLE ? without : rows;
 }
 
 /** The facts about a baseline as a whole. */
