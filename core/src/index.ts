@@ -4,6 +4,8 @@ export * from './api/models.js';
 export * from './api/problem.js';
 export * from './api/prometheus.js';
 export * from './api/routes.js';
+export * from './baseline/hash-category.js';
+export * from './baseline/json-schema.js';
 export * from './baseline/parse.js';
 export * from './baseline/roles.js';
 export * from './baseline/schema.js';

@@ -4,6 +4,9 @@ import { VERSION } from './version.js';
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./cli/serve.js')).command,
   'baseline build': async () => (await import('./cli/baseline-build.js')).command,
+  'baseline show': async () => (await import('./cli/baseline-show.js')).command,
+  'baseline diff': async () => (await import('./cli/baseline-diff.js')).command,
+  'baseline check': async () => (await import('./cli/baseline-check.js')).command,
   replay: async () => (await import('./cli/replay.js')).command,
   stats: async () => (await import('./cli/stats.js')).command,
 };

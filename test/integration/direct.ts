@@ -2,8 +2,10 @@ import {
   countBins,
   findNumericBin,
   layoutOf,
+  hashCategory,
   OTHER_BIN,
   REST_BIN,
+  REST_DIGITS,
   listBinIds,
   type BaselineFeature,
 } from '@plumbline/core';
@@ -29,5 +31,6 @@ function nameCategoryBin(
 ): string {
   const index = categories.indexOf(category);
   if (index >= 0) return `c${String(index).padStart(2, '0')}`;
-  return rest?.categories.includes(category) ? REST_BIN : OTHER_BIN;
+  const hash = hashCategory(category).slice(0, REST_DIGITS);
+  return rest?.categories.includes(category) || rest?.hashes?.includes(hash) ? REST_BIN : OTHER_BIN;
 }

@@ -42,6 +42,12 @@ const windowFacts = {
     ),
   states: z.record(z.enum(VALUE_STATES), z.number()).describe('Values of the window by what became of them'),
   statistics: statisticsSchema,
+  importance: z
+    .number()
+    .optional()
+    .describe(
+      'Importance of the baseline over the mean of all features that have one; absent if it has none, which counts as 1. The drift table is sorted by it times the PSI',
+    ),
   verdict: verdictSchema,
 };
 

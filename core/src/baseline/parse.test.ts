@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseBaseline } from './parse.js';
+import { BaselineError, parseBaseline } from './parse.js';
 import { BASELINE_SCHEMA, type Baseline } from './schema.js';
 
 const valid: Baseline = {
@@ -23,6 +23,9 @@ const valid: Baseline = {
       stddev: 5,
       min: 1,
       max: 30,
+      importance: 0.25,
+      binning: 'uniform',
+      quantiles: { p01: 1, p05: 2, p25: 8, p50: 15, p75: 22, p95: 28, p99: 30 },
     },
     {
       name: 'origin',
@@ -32,7 +35,7 @@ const valid: Baseline = {
       observations: 100,
       states: { null: 0, non_finite: 0 },
       categories: ['ATL'],
-      rest: { categories: ['ABE'], truncated: false },
+      rest: { categories: ['ABE'], hashes: ['0123abcd'], truncated: false, distinct: 2 },
       counts: [60, 40, 0],
       shares: [0.6, 0.399, 0.001],
     },
@@ -55,9 +58,15 @@ describe('parseBaseline', () => {
     [
       'another schema',
       (b) => (b.schema = 'v9'),
-      'b.json: schema is "v9", this version reads "plumbline.baseline/v1"',
+      'b.json: schema: found "v9", this version reads "plumbline.baseline/v1"',
     ],
-    ['an unknown key', (b) => (b.features[0].bins = 3), 'features.0: Unrecognized key: "bins"'],
+    ['an unknown key', (b) => (b.features[0].bins = 3), 'features.0.bins: unknown key'],
+    ['a missing field', (b) => delete b.features[0].mean, 'features.0.mean: missing: number expected'],
+    [
+      'another kind',
+      (b) => (b.features[0].kind = 'number'),
+      'features.0.kind: must be "numeric" or "categorical"',
+    ],
     [
       'missing shares',
       (b) => b.features[0].shares.pop(),
@@ -72,14 +81,76 @@ describe('parseBaseline', () => {
       (b) => b.features[1].rest.categories.push('ATL'),
       'category "ATL" stands here twice',
     ],
+    [
+      'a clear category among hashed ones',
+      (b) => (b.features[1].hash = { algorithm: 'sha256' }),
+      'category "ATL" is no hash of 16 hexadecimal digits',
+    ],
+    ['an odd quantile', (b) => (b.features[0].quantiles = { p10: 1 }), 'features.0.quantiles'],
+    ['a negative importance', (b) => (b.features[0].importance = -1), 'features.0.importance: Too small'],
     ['a feature twice', (b) => (b.features[1].name = 'distance'), 'feature "distance" stands here twice'],
   ];
   it.each(faults)('refuses %s and says where', (_, change, message) => {
     expect(parseChanged(change)).toThrow(message);
   });
 
-  it('refuses what is no JSON, naming the file', () => {
-    expect(() => parseBaseline('{', 'b.json')).toThrow('b.json is not JSON');
-    expect(() => parseBaseline('null', 'b.json')).toThrow('b.json: schema is absent');
+  it('refuses what is no JSON or no baseline, naming the file', () => {
+    expect(() => parseBaseline('{', 'b.json')).toThrow('b.json: not JSON: ');
+    expect(() => parseBaseline('null', 'b.json')).toThrow(
+      'b.json: not a baseline: a JSON object is expected',
+    );
+    expect(() => parseBaseline('[]', 'b.json')).toThrow('b.json: not a baseline');
+    expect(() => parseBaseline('{}', 'b.json')).toThrow('b.json: schema: found nothing');
+  });
+
+  const deep = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth);
+  const hostile: [string, string, string][] = [
+    ['a schema nested 100 000 deep', `{"schema": ${deep(100_000)}}`, 'schema: found no string'],
+    ['a schema of a megabyte', `{"schema": "${'x'.repeat(1e6)}"}`, 'schema: found "xxx'],
+    [
+      'deep features',
+      `{"schema": "${BASELINE_SCHEMA}", "features": ${deep(100_000)}}`,
+      'features.0: Invalid',
+    ],
+    [
+      'a key __proto__',
+      JSON.stringify(valid).replace('"mean"', '"__proto__": {"mean": 1}, "mean"'),
+      'features.0.__proto__: unknown key',
+    ],
+    [
+      'a key that steers the terminal',
+      JSON.stringify(valid).replace('"mean"', '"\\u001b[2J": 1, "mean"'),
+      'features.0.\\u001b[2J: unknown key',
+    ],
+    [
+      'a million faults',
+      JSON.stringify({ ...valid, features: Array(1e5).fill(1) }),
+      'features.19: Invalid input: expected object, received number; and 99980 more',
+    ],
+  ];
+  it.each(hostile)('refuses %s with a short message', (_, text, message) => {
+    let error: unknown;
+    try {
+      parseBaseline(text, 'b.json');
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect(error).toBeInstanceOf(BaselineError);
+    expect((error as Error).message).toContain(message);
+    expect((error as Error).message.length).toBeLessThan(3000);
+  });
+
+  it('says in which field of a feature the fault is', () => {
+    const faultsOf = (change: Change) => {
+      try {
+        parseChanged(change)();
+      } catch (error) {
+        return (error as BaselineError).faults.map(({ path }) => path.join('.'));
+      }
+      return [];
+    };
+    expect(faultsOf((b) => (b.features[0].counts[1] = 1))).toEqual(['features.0.counts']);
+    expect(faultsOf((b) => (b.features[0].edges = [20, 10]))).toEqual(['features.0.edges']);
+    expect(faultsOf((b) => b.features[1].rest.categories.push('ATL'))).toEqual(['features.1.categories']);
   });
 });

@@ -68,6 +68,27 @@ function cutEvenly(rows: readonly Frequency[], below: number, held: number, part
   return edges;
 }
 
+/**
+ * Edges of bins of equal width. A few far values leave most bins empty: {@link chooseEdges} is the better choice
+ * unless a scale is round by itself, as a score from 0 to 1 is.
+ *
+ * @param min smallest value
+ * @param max largest value; equal to min, it gets the bins of a constant
+ * @param bins 2 to {@link MOST_BINS}
+ * @returns strictly increasing edges, at least one, all below max
+ */
+export function chooseUniformEdges(min: number, max: number, bins: number): number[] {
+  if (min === max) return frameConstant(min);
+  // Not min + i · (max - min) / bins: the difference of two large doubles may not be finite.
+  const cuts = Array.from(
+    { length: bins - 1 },
+    (_, i) => min * (1 - (i + 1) / bins) + max * ((i + 1) / bins),
+  );
+  // Between neighbouring doubles, cuts meet and may round to max itself.
+  const edges = [...new Set(cuts)].filter((edge) => edge >= min && edge < max).sort((a, b) => a - b);
+  return edges.length > 0 ? edges : [min];
+}
+
 function frameConstant(value: number): number[] {
   return [findDoubleBelow(value), value].filter(Number.isFinite);
 }

@@ -23,6 +23,8 @@ export interface CategoricalLayout {
 
 export interface KnownRest {
   readonly categories: readonly string[];
+  /** Known ones that are listed by the front of their hash. */
+  readonly hashes?: readonly string[] | undefined;
   /** The list was cut: an unlisted category may still be a known one, so it counts as `rest`, never as `other`. */
   readonly truncated: boolean;
 }

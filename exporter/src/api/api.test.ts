@@ -58,6 +58,38 @@ describe('API', () => {
     ]);
   });
 
+  it('weighs drift by importance where the baseline has any', async () => {
+    const weighed = await startTestService({
+      baselines: [
+        baselineOf([
+          numericFeature({ name: 'far', edges: [10], importance: 0 }),
+          numericFeature({ name: 'near', edges: [10], importance: 3 }),
+          numericFeature({ name: 'score', role: 'prediction', edges: [10] }),
+        ]),
+      ],
+    });
+    // Of `far` all values lie in one bin, of the others three in four.
+    const events = Array.from({ length: 300 }, (_, i) => {
+      const near = i % 4 ? 5 : 15;
+      return { model: 'm', version: '1', features: { far: 5, near }, prediction: near };
+    });
+    await fetch(weighed.url + ROUTES.predictions, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(events),
+    });
+    const path = fillRoute(ROUTES.features, { model: 'm', version: '1' });
+    const answer = await fetch(weighed.url + path);
+    const { features } = featuresResponseSchema.parse(await answer.json());
+    await weighed.close();
+    expect(features.map(({ feature, importance }) => [feature, importance])).toEqual([
+      ['near', 2],
+      ['score', undefined],
+      ['far', 0],
+    ]);
+    expect(features[2]!.statistics.psi).toBeGreaterThan(features[0]!.statistics.psi);
+  });
+
   it('gives a histogram whose parts sum to the PSI', async () => {
     const path = fillRoute(ROUTES.histogram, { ...names, feature: 'x' });
     const histogram = histogramResponseSchema.parse((await get(`${path}?window=1h`)).body);

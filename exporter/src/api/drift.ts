@@ -14,6 +14,7 @@ export function describeDrift(slot: Slot, window: string, reading: WindowReading
     minimum_observations: reading.minimumObservations,
     age_seconds: Number.isFinite(reading.ageSeconds) ? reading.ageSeconds : null,
     states: reading.states,
+    ...(slot.importance !== undefined && { importance: slot.importance }),
     statistics: { psi: reading.psi, psi_critical: reading.criticalPsi },
     verdict: reading.state,
   };

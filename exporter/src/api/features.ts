@@ -1,19 +1,24 @@
-import type { FeaturesResponse } from '@plumbline/core';
+import type { FeatureDrift, FeaturesResponse } from '@plumbline/core';
 import type { RequestHandler } from 'express';
 import type { Fleet } from '../monitor/fleet.js';
 import { describeDrift } from './drift.js';
 import { findMonitor, findWindow } from './lookup.js';
 
-/** `GET /api/v1/models/:model/versions/:version/features?window=`: the drift table, most drifted first. */
+/**
+ * `GET /api/v1/models/:model/versions/:version/features?window=`: the drift table, most drifted first. Where the
+ * baseline has importances, the PSI weighs as much as a feature is more important than the mean.
+ */
 export function handleFeatures(fleet: Fleet): RequestHandler {
   return (request, response) => {
     const monitor = findMonitor(request, fleet);
     const window = findWindow(request, monitor);
     const features = monitor.plan.slots
       .map((slot) => describeDrift(slot, window, monitor.read(slot, window)))
-      .sort((a, b) => b.statistics.psi - a.statistics.psi);
+      .sort((a, b) => rank(b) - rank(a));
     const { model, version } = monitor.baseline;
     const body: FeaturesResponse = { model, version, features };
     response.json(body);
   };
 }
+
+const rank = ({ statistics, importance = 1 }: FeatureDrift): number => statistics.psi * importance;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeDataFolder, type DataFolder } from '../testing/data-files.js';
 import { buildBaseline } from './build-baseline.js';
+import { hashFiles } from '../data/hash-files.js';
 import type { BuildOptions } from './options.js';
 
 const TRIPS = `
@@ -30,8 +31,13 @@ async function build(change: Partial<BuildOptions> = {}) {
       exclude: [],
       categorical: [],
       numeric: [],
+      hash: [],
+      overrides: new Map(),
+      importances: new Map(),
       bins: 10,
+      binning: 'quantile',
       categories: 20,
+      memory: '300MB',
       ...change,
     },
     (line) => warnings.push(line),
@@ -85,17 +91,25 @@ describe('buildBaseline', () => {
       numeric: ['hour'],
       where: 'distance < 20',
     });
-    expect(baseline.data).toEqual({ source: trips, rows: 20, where: 'distance < 20' });
+    expect(baseline.data).toEqual({
+      source: trips,
+      rows: 20,
+      where: 'distance < 20',
+      sha256: await hashFiles([trips]),
+      columns: ['hour', 'distance', 'late', 'carrier', 'time', 'empty', 'list', 'delay', 'we"ird'],
+    });
     expect(baseline.features.map(({ kind }) => kind)).toEqual(['numeric', 'categorical']);
   });
 
   it('warns when never-seen categories cannot be told apart', async () => {
     const long = await folder.write(
-      'long.parquet',
-      `SELECT CASE WHEN i = 0 THEN repeat('x', 200) ELSE 'short' END AS text FROM range(10) t(i)`,
+      'many.parquet',
+      `SELECT CASE WHEN i < 200 THEN 'often' ELSE 'once ' || i END AS text FROM range(10_300) t(i)`,
     );
     const { warnings } = await build({ data: [long] });
-    expect(warnings).toEqual([expect.stringContaining('"text": not all categories can be listed')]);
+    expect(warnings).toEqual([
+      'column "text": of 10100 rare categories the 10000 most frequent are listed, so a never-seen one counts as rest',
+    ]);
   });
 
   it('leaves out what nearly every row has another value of', async () => {

@@ -4,7 +4,7 @@ import { chooseParts } from './choose-parts.js';
 
 const columns: Column[] = ['a', 'b', 'y', 'z'].map((name) => ({ name, type: 'DOUBLE', family: 'float' }));
 const choose = (choice: Partial<Parameters<typeof chooseParts>[1]>) =>
-  chooseParts(columns, { predictions: [], labels: [], exclude: [], ...choice }).map(
+  chooseParts(columns, { predictions: [], labels: [], exclude: [], overrides: new Map(), ...choice }).map(
     ({ column, role, named }) => `${role} ${column.name}${named ? '!' : ''}`,
   );
 
@@ -30,7 +30,7 @@ describe('chooseParts', () => {
 
   it('lists the columns when one is unknown', () => {
     expect(() => choose({ predictions: ['Y'] })).toThrow(
-      '--prediction: the data has no column "Y"; it has a, b, y, z',
+      '--prediction: the data has no column "Y"; did you mean "y"? it has a, b, y, z',
     );
     expect(() => choose({ exclude: ['c'] })).toThrow('--exclude: the data has no column "c"');
   });

@@ -3,7 +3,15 @@ import type { ColumnFamily } from '../data/columns.js';
 import { inferKind } from './infer-kind.js';
 import type { Profile } from './profile.js';
 
-const profile: Profile = { nulls: 1, nonFinite: 0, usable: 100, distinct: 24, whole: true };
+const profile: Profile = {
+  nulls: 1,
+  nonFinite: 0,
+  usable: 100,
+  distinct: 24,
+  whole: true,
+  numberTexts: 0,
+  otherText: null,
+};
 const infer = (family: ColumnFamily, change: Partial<Profile> = {}, forced?: 'numeric' | 'categorical') => {
   const kind = inferKind({ name: 'x', type: 'TYPE', family }, { ...profile, ...change }, forced);
   return kind.kind === 'categorical' ? kind.valueType : kind.kind === 'none' ? kind.reason : kind.kind;

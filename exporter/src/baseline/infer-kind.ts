@@ -24,7 +24,7 @@ export function inferKind(column: Column, profile: Profile, forced?: 'numeric' |
   const { family, type } = column;
   if (family === 'time') {
     return none(
-      `${type} moves on with the calendar; derive a column such as the hour, the weekday or an age`,
+      `${type} moves on with the calendar; leave it out with --exclude ${quoteArgument(column.name)}, or derive a column such as the hour, the weekday or an age`,
     );
   }
   if (profile.usable === 0) {
@@ -41,14 +41,19 @@ export function inferKind(column: Column, profile: Profile, forced?: 'numeric' |
   return profile.whole && profile.distinct <= MOST_INTEGER_CATEGORIES ? categorical('integer') : NUMERIC;
 }
 
+/** A name as a word of a shell. */
+function quoteArgument(name: string): string {
+  return /^[\w.-]+$/.test(name) ? name : `'${name.replaceAll("'", `'\\''`)}'`;
+}
+
 function forceNumeric({ family, type }: Column): Kind {
   if (family === 'float' || family === 'integer') return NUMERIC;
-  return none(`${type} is no number, so --numeric cannot be`);
+  return none(`${type} is no number, so it cannot be taken as one`);
 }
 
 function forceCategorical({ family }: Column, profile: Profile): Kind {
   if (family === 'text') return categorical('string');
   if (family === 'boolean') return categorical('boolean');
   if (profile.whole) return categorical('integer');
-  return none('it holds fractions, and numeric categories must be whole, so --categorical cannot be');
+  return none('it holds fractions, and numeric categories must be whole');
 }

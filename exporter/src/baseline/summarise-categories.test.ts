@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sum, type CategoryType } from '@plumbline/core';
-import { openData, type OpenData } from '../data/open-data.js';
+import { hashCategory, LONGEST_NAME, REST_DIGITS, sum, type CategoryType } from '@plumbline/core';
+import { DATA, openData, type OpenData } from '../data/open-data.js';
 import { makeDataFolder, type DataFolder } from '../testing/data-files.js';
+import { countCategories } from './count-categories.js';
 import { LONGEST_REST, summariseCategories } from './summarise-categories.js';
 
 let folder: DataFolder;
@@ -23,30 +24,28 @@ beforeAll(async () => {
   data = await openData([path]);
 });
 afterAll(async () => {
-  data.close();
+  await data.close();
   await folder.remove();
 });
 
-const summarise = (
+async function summarise(
   name: string,
-  most = 20,
-  observations = 2000,
-  from = data,
-  type: CategoryType = 'string',
-) =>
-  summariseCategories(
-    from.connection,
-    from.columns.find((column) => column.name === name)!,
-    type,
-    most,
-    observations,
-  );
+  { most = 20, from = data, type = 'string' as CategoryType, hash = false, salt = '' } = {},
+) {
+  const column = from.columns.find((column) => column.name === name)!;
+  const limits = { limit: most + LONGEST_REST, longest: LONGEST_NAME + 1, salt };
+  const counted = await countCategories(from.connection, DATA, column, limits);
+  return summariseCategories(counted, { valueType: type, most, hash, ...(salt !== '' && { salt }) });
+}
+
+const hashesOf = (...names: string[]): string[] =>
+  names.map((name) => hashCategory(name).slice(0, REST_DIGITS)).sort();
 
 describe('summariseCategories', () => {
   it('bins what is frequent, equals by name, and lists the rest', async () => {
     expect(await summarise('name')).toMatchObject({
       categories: ['c', 'b', 'a', 'exact'],
-      rest: { categories: ['Zrare', 'arare'], truncated: false },
+      rest: { categories: [], hashes: hashesOf('Zrare', 'arare'), truncated: false, distinct: 2 },
       counts: [800, 681, 500, 10, 9, 0],
     });
   });
@@ -57,9 +56,9 @@ describe('summariseCategories', () => {
   });
 
   it('bins no more than asked for', async () => {
-    expect(await summarise('name', 2)).toMatchObject({
+    expect(await summarise('name', { most: 2 })).toMatchObject({
       categories: ['c', 'b'],
-      rest: { categories: ['Zrare', 'a', 'arare', 'exact'], truncated: false },
+      rest: { hashes: hashesOf('Zrare', 'a', 'arare', 'exact'), truncated: false },
       counts: [800, 681, 519, 0],
     });
   });
@@ -70,32 +69,54 @@ describe('summariseCategories', () => {
     expect(summary).not.toHaveProperty('rest');
   });
 
-  it('counts names that are too long in rest and marks it as not listed whole', async () => {
+  it('counts names that are too long in rest', async () => {
     expect(await summarise('long')).toMatchObject({
       categories: ['', 'y'.repeat(128)],
-      rest: { categories: [], truncated: true },
+      rest: {
+        hashes: hashesOf('x'.repeat(129) + '0', 'x'.repeat(129) + '4'),
+        truncated: false,
+        distinct: 2,
+      },
       counts: [1000, 500, 500, 0],
     });
   });
 
   it('writes whole numbers as integers in their own order, without nulls and NaN', async () => {
-    expect(await summarise('whole', 20, 1900, data, 'integer')).toMatchObject({
+    expect(await summarise('whole', { type: 'integer' })).toMatchObject({
       categories: ['2', '10'],
       counts: [500, 1400, 0],
     });
-    expect(await summarise('bit', 20, 1000, data, 'integer')).toMatchObject({
+    expect(await summarise('bit', { type: 'integer' })).toMatchObject({
       categories: ['0', '1'],
       counts: [500, 500, 0],
     });
   });
 
-  it('lists at most 10 000 names', async () => {
+  it('lists at most 10 000 of the rest and says how many there are', async () => {
     const path = await folder.write('many.parquet', `SELECT 'n' || i AS name FROM range(10_002) t(i)`);
     const many = await openData([path]);
-    const { rest, counts } = await summarise('name', 1, 10_002, many);
-    many.close();
-    expect(rest?.categories).toHaveLength(LONGEST_REST);
-    expect(rest?.truncated).toBe(true);
+    const { rest, counts } = await summarise('name', { most: 1, from: many });
+    await many.close();
+    expect(rest).toMatchObject({ truncated: true, distinct: 10_002 });
+    expect(rest?.hashes?.length).toBeGreaterThan(LONGEST_REST - 3);
     expect(sum(counts)).toBe(10_002);
+  });
+
+  it('stores hashes where it is asked to, as everybody else makes them', async () => {
+    const plain = await summarise('name', { hash: true });
+    expect(plain).toMatchObject({
+      hash: { algorithm: 'sha256' },
+      categories: ['c', 'b', 'a', 'exact'].map((name) => hashCategory(name)),
+      counts: [800, 681, 500, 10, 9, 0],
+    });
+    const salted = await summarise('late', { hash: true, salt: 's', type: 'boolean' });
+    expect(salted).toMatchObject({
+      hash: { algorithm: 'sha256', salt: 's' },
+      categories: [hashCategory('true', 's'), hashCategory('false', 's')],
+    });
+    const whole = await summarise('whole', { hash: true, type: 'integer' });
+    expect(whole.categories).toEqual([hashCategory('10'), hashCategory('2')]);
+    const long = await summarise('long', { hash: true });
+    expect(long.categories).toContain(hashCategory('x'.repeat(129) + '4'));
   });
 });

@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
-import type { Baseline } from '@plumbline/core';
+import { REST_DIGITS, type Baseline } from '@plumbline/core';
 
-/** Baseline as JSON that reads and diffs well: indented, each list of numbers on one line. */
+const NUMBER = String.raw`-?\d[\d.e+-]*`;
+const HASH = String.raw`"[0-9a-f]{${REST_DIGITS}}"`;
+// Line breaks stand between values only, never inside a string, so nothing but such lists can match.
+const listOf = (item: string): string => String.raw`${item}(?:,\n\s*${item})*`;
+const SHORT_LISTS = new RegExp(String.raw`\[\n\s*(${listOf(NUMBER)}|${listOf(HASH)})\n\s*\]`, 'g');
+
+/** Baseline as JSON that reads and diffs well: indented, each list of numbers or of short hashes on one line. */
 export function formatBaseline(baseline: Baseline): string {
-  // Line breaks stand between values only, never inside a string, so nothing but lists of numbers can match.
-  const numbers = /\[\n\s*(-?\d[\d.e+-]*(?:,\n\s*-?\d[\d.e+-]*)*)\n\s*\]/g;
   const json = JSON.stringify(baseline, null, 2);
-  return json.replace(numbers, (_, list: string) => `[${list.replace(/\n\s*/g, ' ')}]`) + '\n';
+  return json.replace(SHORT_LISTS, (_, list: string) => `[${list.replace(/\n\s*/g, ' ')}]`) + '\n';
 }
 
 /**

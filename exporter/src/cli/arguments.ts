@@ -1,3 +1,4 @@
+import type { Sample } from '../data/sample.js';
 import { UsageError } from './command.js';
 
 /** The values of options that must be there. */
@@ -38,6 +39,29 @@ export function splitNames(option: string, text: string | undefined): string[] |
   const names = text.split(',').map((name) => name.trim());
   if (names.includes('')) throw new UsageError(`${option} "${text}" holds an empty name`);
   return names;
+}
+
+/** One of a few words. */
+export function parseChoice<T extends string>(option: string, text: string, choices: readonly T[]): T {
+  if (choices.includes(text as T)) return text as T;
+  throw new UsageError(`${option} must be one of ${choices.join(', ')}, not "${text}"`);
+}
+
+/** Part of the rows: a whole number of them, or a percentage. */
+export function parseSample(option: string, text: string): Sample {
+  const percent = /^\d+(\.\d+)?%$/.test(text) ? Number(text.slice(0, -1)) : NaN;
+  if (percent > 0 && percent <= 100) return { percent };
+  const rows = /^\d+$/.test(text) ? Number(text) : 0;
+  if (rows > 0) return { rows };
+  throw new UsageError(
+    `${option} must be a number of rows such as 100000 or a share such as 10%, not "${text}"`,
+  );
+}
+
+/** An amount of memory, such as 512MB. */
+export function parseMemory(option: string, text: string): string {
+  if (/^[1-9]\d*(MB|GB)$/i.test(text)) return text;
+  throw new UsageError(`${option} must be an amount such as 512MB or 2GB, not "${text}"`);
 }
 
 /** A base URL without the slash at its end. */

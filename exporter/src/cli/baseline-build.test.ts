@@ -49,7 +49,7 @@ describe('plumbline baseline build', () => {
     });
     const absent = await build('absent.csv', ...named);
     expect(absent.code).toBe(1);
-    expect(absent.stderr).toContain('cannot read absent.csv: IO Error: No files found');
+    expect(absent.stderr).toContain('cannot read absent.csv: there is no such file');
   });
 
   const misuse: [string[], string][] = [

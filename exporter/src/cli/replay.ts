@@ -70,7 +70,7 @@ export const command: Command = {
   help: HELP,
   async run(args) {
     const options = readOptions(args);
-    const data = await openData(options.data, options.where);
+    const data = await openData(options.data, { where: options.where });
     const stop = new AbortController();
     const abort = (): void => stop.abort();
     process.once('SIGINT', abort).once('SIGTERM', abort);
@@ -78,7 +78,7 @@ export const command: Command = {
       return await replayData(data, options, stop.signal);
     } finally {
       process.off('SIGINT', abort).off('SIGTERM', abort);
-      data.close();
+      await data.close();
     }
   },
 };

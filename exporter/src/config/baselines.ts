@@ -1,18 +1,29 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseBaseline, type Baseline } from '@plumbline/core';
+import type { Baseline } from '@plumbline/core';
+import { readBaseline } from '../baseline/read-baseline.js';
 
 /**
  * Reads baselines from files, and from folders every `*.json` in them, in the order of their names.
  *
- * @throws Error naming the path if it cannot be read, holds no baseline, or holds a wrong one
+ * @throws Error naming the path if it cannot be read, holds no baseline, or holds a wrong one; naming both files if
+ *   two are of one model version
  */
 export async function loadBaselines(paths: readonly string[]): Promise<Baseline[]> {
-  const files = (await Promise.all(paths.map(listFiles))).flat();
-  return Promise.all(files.map(async (file) => parseBaseline(await readFile(file, 'utf8'), file)));
+  const files = (await Promise.all(paths.map(listBaselineFiles))).flat();
+  const baselines: Baseline[] = [];
+  for (const file of files) baselines.push(await readBaseline(file));
+  const double = findDoubles(baselines.map((baseline, i) => ({ file: files[i]!, baseline })))[0];
+  if (double) throw new Error(double.message);
+  return baselines;
 }
 
-async function listFiles(path: string): Promise<string[]> {
+/**
+ * The file itself, or of a folder every `*.json` in the order of their names.
+ *
+ * @throws Error if there is nothing at the path, or no such file in the folder
+ */
+export async function listBaselineFiles(path: string): Promise<string[]> {
   const found = await stat(path).catch(() => undefined);
   if (!found) throw new Error(`there is no baseline at ${path}: build one with "plumbline baseline build"`);
   if (!found.isDirectory()) return [path];
@@ -20,4 +31,19 @@ async function listFiles(path: string): Promise<string[]> {
   if (names.length === 0)
     throw new Error(`folder ${path} holds no baseline: build one with "plumbline baseline build"`);
   return names.map((name) => join(path, name));
+}
+
+/** Finds the entries whose model version an entry before them has already. */
+export function findDoubles(
+  loaded: readonly { readonly file: string; readonly baseline: Pick<Baseline, 'model' | 'version'> }[],
+): { readonly index: number; readonly message: string }[] {
+  const firstOf = new Map<string, string>();
+  return loaded.flatMap(({ file, baseline: { model, version } }, index) => {
+    const key = JSON.stringify([model, version]);
+    const first = firstOf.get(key);
+    firstOf.set(key, first ?? file);
+    if (first === undefined) return [];
+    const message = `two baselines for model "${model}" version "${version}", ${first} and ${file}: keep one of them`;
+    return [{ index, message }];
+  });
 }

@@ -1,4 +1,5 @@
 import { DuckDBTypeId, type DuckDBType } from '@duckdb/node-api';
+import { suggestName } from '../suggest.js';
 
 /** What a column can be to a model, by its SQL type. */
 export type ColumnFamily = 'float' | 'integer' | 'boolean' | 'text' | 'time' | 'nested' | 'other';
@@ -55,18 +56,27 @@ export function classifyType(type: DuckDBType): ColumnFamily {
   return families.find((family) => FAMILIES[family].includes(type.typeId)) ?? 'other';
 }
 
+/** A message lists no more columns than this. */
+const LISTED_COLUMNS = 20;
+
 /**
  * Finds columns by name.
  *
  * @param option what asked for them, such as `--label`
- * @throws Error that names each unknown column and lists the known ones
+ * @throws Error that names each unknown column, the one it may mean, and the first of those there are
  */
 export function findColumns(columns: readonly Column[], names: readonly string[], option: string): Column[] {
+  const byName = new Map(columns.map((column) => [column.name, column]));
   return names.map((name) => {
-    const column = columns.find((candidate) => candidate.name === name);
+    const column = byName.get(name);
     if (column) return column;
-    throw new Error(
-      `${option}: the data has no column "${name}"; it has ${columns.map((c) => c.name).join(', ')}`,
-    );
+    throw new Error(`${option}: the data has no column "${name}"; ${listNames(name, [...byName.keys()])}`);
   });
+}
+
+function listNames(unknown: string, names: readonly string[]): string {
+  const meant = suggestName(unknown, names);
+  const listed = names.slice(0, LISTED_COLUMNS).join(', ');
+  const more = names.length > LISTED_COLUMNS ? ` and ${names.length - LISTED_COLUMNS} more` : '';
+  return `${meant === undefined ? '' : `did you mean "${meant}"? `}it has ${listed}${more}`;
 }

@@ -13,14 +13,14 @@ afterAll(() => folder.remove());
 const QUERY = `SELECT i AS id, i / 4 AS part, 'name ' || i AS name, i > 1 AS late FROM range(3) t(i)`;
 
 async function readAll(paths: string[], where?: string): Promise<unknown[]> {
-  const { connection, close } = await openData(paths, where);
+  const { connection, close } = await openData(paths, { where });
   try {
     const reader = await connection.runAndReadAll(
       `SELECT id::INTEGER, part, name, late FROM ${DATA} ORDER BY id`,
     );
     return reader.getRowsJS();
   } finally {
-    close();
+    await close();
   }
 }
 
@@ -50,7 +50,7 @@ describe('openData', () => {
     const late = join(folder.path, 'late.csv');
     await writeFile(late, `a,b,c\n${'1,x,2001-01-01\n'.repeat(30_000)}1.5,y,2001-01-02\n`);
     const { columns, close } = await openData([late]);
-    close();
+    await close();
     expect(columns.map(({ name, type, family }) => [name, type, family])).toEqual([
       ['a', 'DOUBLE', 'float'],
       ['b', 'VARCHAR', 'text'],
@@ -65,7 +65,7 @@ describe('openData', () => {
         now() AS time, [1] AS nested, '\\x00'::BLOB AS other`,
     );
     const { columns, close } = await openData([path]);
-    close();
+    await close();
     for (const { name, family } of columns) expect(family).toBe(name);
   });
 
@@ -76,15 +76,15 @@ describe('openData', () => {
       'cannot tell the format of model.pkl: the name must end in .parquet, .csv',
     );
     await expect(openData(['/nowhere/x.csv'])).rejects.toThrow(
-      'cannot read /nowhere/x.csv: IO Error: No files found',
+      'cannot read /nowhere/x.csv: there is no such file',
     );
-    await expect(openData([broken])).rejects.toThrow(`cannot read ${broken}`);
+    await expect(openData([broken])).rejects.toThrow(`cannot read ${broken}: it is not a whole Parquet file`);
     await expect(openData(['a.csv', 'b.parquet'])).rejects.toThrow('must be of one format');
   });
 
   it('names the condition when it does not hold water', async () => {
     const path = await folder.write('where.parquet', QUERY);
-    await expect(openData([path], 'lat > 1')).rejects.toThrow('--where lat > 1: Binder Error');
-    await expect(openData([path], 'late AND')).rejects.toThrow('--where late AND: Parser Error');
+    await expect(openData([path], { where: 'lat > 1' })).rejects.toThrow('--where lat > 1: Binder Error');
+    await expect(openData([path], { where: 'late AND' })).rejects.toThrow('--where late AND: Parser Error');
   });
 });

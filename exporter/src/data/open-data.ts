@@ -1,82 +1,94 @@
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { classifyType, type Column } from './columns.js';
+import { explainReadError } from './explain-error.js';
+import { findFiles } from './find-files.js';
+import { findFormat, type DataFormat, type FormatName } from './formats.js';
+import { saveStream } from './save-stream.js';
 import { quoteText } from './sql.js';
 
 /** The view that holds the opened rows. */
 export const DATA = 'data';
 
-/** A data file, opened: its rows stand in the view {@link DATA}. */
+/** The path that stands for standard input. */
+export const STDIN = '-';
+
+/** Data files, opened: their rows stand in the view {@link DATA}. */
 export interface OpenData {
   readonly connection: DuckDBConnection;
   readonly columns: readonly Column[];
-  close(): void;
+  readonly format: DataFormat;
+  /** The files read, by name. */
+  readonly files: readonly string[];
+  close(): Promise<void>;
 }
 
-/** Options of DuckDB's readers by file ending. Text is typed by all of its rows, not by the first thousands. */
-const READERS: readonly { endings: readonly string[]; call: (files: string) => string; text: boolean }[] = [
-  { endings: ['parquet'], call: (files) => `read_parquet(${files}, union_by_name = true)`, text: false },
-  {
-    endings: ['csv', 'tsv', 'csv.gz', 'tsv.gz'],
-    call: (files) => `read_csv(${files}, union_by_name = true, sample_size = -1)`,
-    text: true,
-  },
-  {
-    endings: ['ndjson', 'jsonl', 'ndjson.gz', 'jsonl.gz'],
-    call: (files) => `read_ndjson(${files}, union_by_name = true, sample_size = -1)`,
-    text: true,
-  },
-];
+export interface OpenOptions {
+  /** SQL condition on the rows; all of them without it. */
+  readonly where?: string | undefined;
+  /** Format of the files; their endings tell it otherwise. */
+  readonly format?: FormatName | undefined;
+  /** Memory the engine may take before it writes to temporary files, such as `1GB`; its own choice without it. */
+  readonly memory?: string | undefined;
+  /** Called before the first query, so that its progress can be watched. */
+  readonly onConnect?: (connection: DuckDBConnection) => void;
+}
 
 /**
  * Opens data files in a database in memory.
  *
- * @param paths files or globs, all of one format: Parquet, CSV or NDJSON by their ending
- * @param where SQL condition on the rows, all of them without it
+ * @param paths files or globs, all of one format; or `-` alone for standard input, which needs `format`
  * @throws Error that names the file, or the condition, and the cause
  */
-export async function openData(paths: readonly string[], where?: string): Promise<OpenData> {
-  const reader = findReader(paths);
+export async function openData(paths: readonly string[], options: OpenOptions = {}): Promise<OpenData> {
+  const { where, format: wanted, memory } = options;
+  const piped = paths.includes(STDIN);
+  if (piped && paths.length > 1)
+    throw new Error(`${STDIN} is standard input and cannot be read beside files`);
+  if (piped && !wanted) throw new Error(`${STDIN} is standard input: say with --format what comes there`);
+  const format = findFormat(paths, wanted);
+  const spill = join(tmpdir(), `plumbline-${randomUUID()}`);
   const instance = await DuckDBInstance.create(':memory:', {
     autoinstall_known_extensions: 'false',
-    temp_directory: join(tmpdir(), `plumbline-${randomUUID()}`),
+    temp_directory: spill,
+    ...(memory !== undefined && { memory_limit: memory }),
   });
   const connection = await instance.connect();
-  const close = (): void => {
+  options.onConnect?.(connection);
+  const saved = piped ? await saveStream(process.stdin) : undefined;
+  const close = async (): Promise<void> => {
     connection.closeSync();
     instance.closeSync();
+    rmSync(spill, { recursive: true, force: true });
+    await saved?.remove();
   };
   try {
-    await connection.run(`SET TimeZone = 'UTC'`);
-    const files = `[${paths.map(quoteText).join(', ')}]`;
-    // Text is parsed once, Parquet is read column by column when asked.
-    const relation = reader.text ? 'TEMP TABLE' : 'VIEW';
+    await connection.run(
+      `SET TimeZone = 'UTC'; SET enable_progress_bar = true; SET enable_progress_bar_print = false`,
+    );
+    const files = await findFiles(connection, saved ? [saved.path] : paths).catch((error: Error) => {
+      throw saved ? new Error('standard input: empty, there is nothing to read', { cause: error }) : error;
+    });
+    const list = `[${files.map((file) => quoteText(literally(file))).join(', ')}]`;
     await connection
-      .run(`CREATE ${relation} source AS SELECT * FROM ${reader.call(files)}`)
-      .catch(rephrase(`cannot read ${paths.join(', ')}`));
+      .run(`CREATE ${format.text ? 'TEMP TABLE' : 'VIEW'} source AS SELECT * FROM ${format.call(list)}`)
+      .catch(explainReadError(piped ? 'standard input' : paths.join(', '), format.name));
     await connection
       .run(`CREATE VIEW ${DATA} AS SELECT * FROM source ${where === undefined ? '' : `WHERE (${where}\n)`}`)
       .catch(rephrase(`--where ${where}`));
-    return { connection, columns: await listColumns(connection), close };
+    return { connection, columns: await listColumns(connection), format, files, close };
   } catch (error) {
-    close();
+    await close();
     throw error;
   }
 }
 
-function findReader(paths: readonly string[]): (typeof READERS)[number] {
-  const readers = paths.map((path) => {
-    const reader = READERS.find(({ endings }) =>
-      endings.some((end) => path.toLowerCase().endsWith(`.${end}`)),
-    );
-    if (reader) return reader;
-    const known = READERS.flatMap(({ endings }) => endings).map((end) => `.${end}`);
-    throw new Error(`cannot tell the format of ${path}: the name must end in ${known.join(', ')}`);
-  });
-  if (new Set(readers).size > 1) throw new Error(`${paths.join(', ')}: all files must be of one format`);
-  return readers[0]!;
+/** A path as a glob that matches only itself. */
+function literally(path: string): string {
+  return path.replace(/[[*?]/g, '[$&]');
 }
 
 async function listColumns(connection: DuckDBConnection): Promise<Column[]> {

@@ -3,6 +3,7 @@ import {
   layoutOf,
   listBinIds,
   nameLayout,
+  sum,
   VALUE_STATES,
   type AnomalyReason,
   type Baseline,
@@ -18,6 +19,8 @@ export interface Slot {
   readonly layout: BinLayout;
   readonly layoutName: string;
   readonly binIds: readonly string[];
+  /** Importance over the mean of all features that have one; absent if this has none. */
+  readonly importance?: number;
   /** First of the totals per bin. */
   readonly bins: number;
   readonly binCount: number;
@@ -44,6 +47,7 @@ export function compilePlan(baseline: Baseline): Plan {
     width += count;
     return start;
   };
+  const meanImportance = findMeanImportance(baseline.features);
   const slots = baseline.features.map((feature, index): Slot => {
     const layout = layoutOf(feature);
     const binCount = countBins(layout);
@@ -53,6 +57,8 @@ export function compilePlan(baseline: Baseline): Plan {
       layout,
       layoutName: nameLayout(layout, feature.shares),
       binIds: listBinIds(layout),
+      ...(meanImportance > 0 &&
+        feature.importance !== undefined && { importance: feature.importance / meanImportance }),
       bins: take(binCount),
       binCount,
       states: take(VALUE_STATES.length),
@@ -65,4 +71,10 @@ export function compilePlan(baseline: Baseline): Plan {
     };
   });
   return { slots, width };
+}
+
+/** 0 if no feature has an importance, or all have none but 0. */
+function findMeanImportance(features: readonly BaselineFeature[]): number {
+  const importances = features.flatMap(({ importance }) => importance ?? []);
+  return importances.length === 0 ? 0 : sum(importances) / importances.length;
 }

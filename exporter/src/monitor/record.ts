@@ -8,6 +8,7 @@ import {
 } from '@plumbline/core';
 import type { Column } from '../ingest/batch.js';
 import { describeValue } from '../ingest/event.js';
+import { compileCategoryFinder } from './find-category.js';
 import type { Slot } from './plan.js';
 
 /** Values of a column that are not of the type of their baseline. */
@@ -91,9 +92,7 @@ function recordCategories(slot: Slot, feature: CategoricalBaseline, totals: Floa
   const { bins, states, binCount } = slot;
   const other = bins + binCount - 1;
   const unseen = slot.anomalies.unseen_category ?? 0;
-  const binOf = internCategories(feature, bins);
-  // Where the list of known categories was cut, a category outside it is not known to be new.
-  const elsewhere = feature.rest?.truncated ? other - 1 : other;
+  const findBin = compileCategoryFinder(feature, bins, other);
   const accepts = CATEGORY_TESTS[feature.value_type];
   const absent = countAbsent(feature);
   return (column, rows) => {
@@ -106,7 +105,7 @@ function recordCategories(slot: Slot, feature: CategoricalBaseline, totals: Floa
         else fault = addFault(totals, slot, fault, EXPECTED[feature.value_type], value);
         continue;
       }
-      const bin = binOf.get(value) ?? elsewhere;
+      const bin = findBin(value);
       totals[states + VALUE]!++;
       totals[bin]!++;
       if (bin === other) totals[unseen]!++;
@@ -120,21 +119,6 @@ const CATEGORY_TESTS = {
   integer: (value: unknown) => Number.isSafeInteger(value),
   boolean: (value: unknown) => typeof value === 'boolean',
 } as const;
-
-/** Bin of every known category, keyed by the value as it stands in an event. */
-function internCategories(feature: CategoricalBaseline, bins: number): Map<unknown, number> {
-  const keyOf = {
-    string: (category: string) => category,
-    integer: Number,
-    boolean: (category: string) => category === 'true',
-  }[feature.value_type];
-  const binOf = new Map<unknown, number>();
-  feature.categories.forEach((category, i) => binOf.set(keyOf(category), bins + i));
-  for (const category of feature.rest?.categories ?? []) {
-    binOf.set(keyOf(category), bins + feature.categories.length);
-  }
-  return binOf;
-}
 
 function addFault(
   totals: Float64Array,

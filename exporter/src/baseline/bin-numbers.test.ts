@@ -1,10 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { chooseEdges, findNumericBin, type Frequency } from '@plumbline/core';
+import { chooseEdges, findNumericBin, type Frequency, type NumericBaseline } from '@plumbline/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DATA, openData, type OpenData } from '../data/open-data.js';
 import { quoteName } from '../data/sql.js';
 import { makeDataFolder, type DataFolder } from '../testing/data-files.js';
-import { summariseNumeric } from './summarise-numeric.js';
+import { binNumbers } from './bin-numbers.js';
+import type { BuildContext, Job } from './build-context.js';
 
 let folder: DataFolder;
 let data: OpenData;
@@ -22,15 +23,31 @@ beforeAll(async () => {
       CASE WHEN i = 0 THEN -1e300 WHEN i = 1 THEN 1e300 ELSE 0 END AS huge,
       7 AS constant,
       (CASE WHEN i % 10 < 4 THEN 0.7 ELSE (i % 10) / 20.0 END)::FLOAT AS single,
-      -(i::FLOAT) / 3 AS "we""ird, 'name'"
+      -(i::DOUBLE) / 3 AS "we""ird, 'name'"
     FROM range(5000) t(i)`,
   );
   data = await openData([path]);
 });
 afterAll(async () => {
-  data.close();
+  await data.close();
   await folder.remove();
 });
+
+async function binNumber(
+  name: string,
+  bins: number,
+  change: Partial<Job['settings']> = {},
+): Promise<NumericBaseline> {
+  const source = { rows: 5000, counts: DATA, edges: DATA, edgeRows: 5000 };
+  const job = {
+    part: { column: data.columns.find((column) => column.name === name)!, role: 'feature', named: false },
+    settings: { bins, binning: 'quantile', categories: 20, hash: false, ...change },
+    states: { nulls: 0, nonFinite: 0, usable: 5000 },
+    edges: DATA,
+  } as const;
+  const context = { connection: data.connection, source } as unknown as BuildContext;
+  return (await binNumbers(context, [job], () => undefined))[0]!;
+}
 
 async function readFinite(connection: DuckDBConnection, name: string): Promise<number[]> {
   const reader = await connection.runAndReadAll(`SELECT ${quoteName(name)}::DOUBLE FROM ${DATA}`);
@@ -47,7 +64,7 @@ function tabulate(values: readonly number[]): Frequency[] {
 }
 
 it('has both spellings of a 32-bit float on the same side of an edge', async () => {
-  const { edges, min } = await summariseNumeric(data.connection, 'single', 10, 'FLOAT');
+  const { edges, min } = await binNumber('single', 10);
   for (const decimal of [0.7, 0.2, 0.25, 0.45]) {
     expect([decimal, findNumericBin(edges, Math.fround(decimal))]).toEqual([
       decimal,
@@ -59,10 +76,10 @@ it('has both spellings of a 32-bit float on the same side of an edge', async () 
 
 const NAMES = ['uniform', 'ties', 'mass', 'holes', 'money', 'far', 'huge', 'constant', `we"ird, 'name'`];
 
-describe('summariseNumeric', () => {
+describe('binNumbers', () => {
   it.each(NAMES)('counts %s by the convention of everybody else', async (name) => {
     for (const bins of [2, 10, 50]) {
-      const summary = await summariseNumeric(data.connection, name, bins);
+      const summary = await binNumber(name, bins);
       const values = await readFinite(data.connection, name);
       const counts = new Array<number>(summary.edges.length + 1).fill(0);
       for (const x of values) counts[findNumericBin(summary.edges, x)]!++;
@@ -76,29 +93,29 @@ describe('summariseNumeric', () => {
     'chooses the edges of %s as from the whole table',
     async (name) => {
       const table = tabulate(await readFinite(data.connection, name));
-      const { edges } = await summariseNumeric(data.connection, name, 10);
+      const { edges } = await binNumber(name, 10);
       expect(edges).toEqual(chooseEdges(table, 10));
     },
   );
 
   it('keeps a point mass alone and the bins around it about as wide as wished', async () => {
-    const { edges, counts } = await summariseNumeric(data.connection, 'mass', 10);
+    const { edges, counts } = await binNumber('mass', 10);
     const zeros = (await readFinite(data.connection, 'mass')).filter((x) => x === 0).length;
     expect(counts[findNumericBin(edges, 0)]).toBe(zeros);
     expect(Math.min(...counts)).toBeGreaterThan(5000 / 10 - 5000 / 200);
   });
 
   it('keeps the moments of values far from 0', async () => {
-    const far = await summariseNumeric(data.connection, 'far', 10);
+    const far = await binNumber('far', 10);
     expect(far.mean).toBeCloseTo(1e9 + 4999 / 5000, 5);
     expect(far.stddev).toBeCloseTo(0.8165, 4);
-    const huge = await summariseNumeric(data.connection, 'huge', 10);
+    const huge = await binNumber('huge', 10);
     expect(huge.mean).toBe(0);
     expect(huge.stddev / (1e300 * Math.sqrt(2 / 5000))).toBeCloseTo(1, 12);
   });
 
   it('frames a constant', async () => {
-    const { counts, mean, stddev } = await summariseNumeric(data.connection, 'constant', 10);
+    const { counts, mean, stddev } = await binNumber('constant', 10);
     expect({ counts, mean, stddev }).toEqual({ counts: [0, 5000, 0], mean: 7, stddev: 0 });
   });
 });

@@ -1,0 +1,19 @@
+import { chooseEdges, chooseUniformEdges, type Binning } from '@plumbline/core';
+import type { ColumnSettings } from './column-settings.js';
+import { tabulate } from './tabulate.js';
+
+/**
+ * Edges of a numeric column.
+ *
+ * @param sorted its finite values or a sample of them, ascending, at least one
+ * @param range smallest and largest of all its values, needed for bins of equal width
+ */
+export function chooseBins(
+  sorted: Float64Array,
+  { edges, bins }: Pick<ColumnSettings, 'edges' | 'bins'>,
+  range?: readonly [number, number],
+): { edges: readonly number[]; binning: Binning } {
+  if (edges) return { edges, binning: 'given' };
+  if (range) return { edges: chooseUniformEdges(...range, bins), binning: 'uniform' };
+  return { edges: chooseEdges(tabulate(sorted), bins), binning: 'quantile' };
+}

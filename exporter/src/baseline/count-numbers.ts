@@ -1,0 +1,105 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Column } from '../data/columns.js';
+import { readFinite, spellNumber } from '../data/numbers.js';
+import { readRows, type Cell } from '../data/query.js';
+import { quoteNumber } from '../data/sql.js';
+
+/** A numeric column whose bins are chosen. */
+export interface BinnedColumn {
+  readonly column: Column;
+  /** Strictly increasing, at least one. */
+  readonly edges: readonly number[];
+  /** A value near the middle; sums of differences to it lose no digits. */
+  readonly middle: number;
+}
+
+export interface NumberCounts {
+  /** One more than edges. */
+  readonly counts: number[];
+  readonly mean: number;
+  readonly stddev: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+const FACTS = 6;
+
+/**
+ * Counts the finite values of numeric columns per bin, and their moments, exactly and in one pass. Every column must
+ * hold a finite value.
+ */
+export async function countNumbers(
+  connection: DuckDBConnection,
+  from: string,
+  columns: readonly BinnedColumn[],
+): Promise<NumberCounts[]> {
+  const facts = columns.flatMap(({ edges, middle }, i) => {
+    // The mean is never further than a standard deviation from the median, so the squares cancel by half at most.
+    const difference = `(x${i} - ${quoteNumber(middle)})`;
+    return [
+      `map_values(histogram(x${i}, [${edges.map(quoteNumber).join(', ')}]))::DOUBLE[]`,
+      `count(x${i})::DOUBLE`,
+      `min(x${i})`,
+      `max(x${i})`,
+      `sum(${difference})`,
+      `sum(${difference} * ${difference})`,
+    ];
+  });
+  const values = columns.map(({ column }, i) => `${readFinite(column)} AS x${i}`);
+  const [cells] = await readRows(
+    connection,
+    `SELECT ${facts.join(', ')} FROM (SELECT ${values.join(', ')} FROM ${from})`,
+  );
+  const answers: NumberCounts[] = [];
+  for (const [i, column] of columns.entries()) {
+    answers.push(await readAnswer(connection, from, column, cells!.slice(FACTS * i, FACTS * (i + 1))));
+  }
+  return answers;
+}
+
+async function readAnswer(
+  connection: DuckDBConnection,
+  from: string,
+  { column, edges, middle }: BinnedColumn,
+  [bins, count, lowest, highest, sum, squares]: Cell[],
+): Promise<NumberCounts> {
+  // The engine lists the bin above the last edge only if it holds anything.
+  const counts = Array.from({ length: edges.length + 1 }, (_, bin) => (bins as number[])[bin] ?? 0);
+  const [min, max] = [lowest as number, highest as number];
+  const offset = roundOff((sum as number) / (count as number));
+  const variance = (squares as number) / (count as number) - offset * offset;
+  const exact = Number.isFinite(variance) && (variance > 0 || min === max);
+  const { mean, stddev } = exact
+    ? { mean: middle + offset, stddev: Math.sqrt(Math.max(0, variance)) }
+    : await readScaledMoments(connection, from, column, Math.max(Math.abs(min), Math.abs(max)));
+  return {
+    counts,
+    mean,
+    stddev: roundOff(stddev),
+    min: Math.min(...spellNumber(min, column.type)) + 0,
+    max: Math.max(...spellNumber(max, column.type)) + 0,
+  };
+}
+
+/** Drops the last digits, which depend on the order in which threads add up: the same data must give the same file. */
+function roundOff(x: number): number {
+  return Number(x.toPrecision(14));
+}
+
+/** Moments of values whose squares are too large or too small for a double. */
+async function readScaledMoments(
+  connection: DuckDBConnection,
+  from: string,
+  column: Column,
+  largest: number,
+): Promise<{ mean: number; stddev: number }> {
+  // Divided by a power of 2, which costs no digit, squares of the largest doubles stay finite.
+  const unit = quoteNumber(2 ** Math.floor(Math.log2(largest)));
+  const [cells] = await readRows(
+    connection,
+    `SELECT favg(x / ${unit}) * ${unit}, stddev_pop(x / ${unit}) * ${unit}
+     FROM (SELECT ${readFinite(column)} AS x FROM ${from}) WHERE x IS NOT NULL`,
+  );
+  const [mean, stddev] = cells as [number, number];
+  return { mean, stddev };
+}

@@ -1,0 +1,126 @@
+import { assessWindow, type Baseline, type BaselineFeature } from '@plumbline/core';
+import { describe, expect, it } from 'vitest';
+import { baselineOf, categoricalFeature, numericFeature } from '../../testing/baselines.js';
+import { diffBaselines, weighDiff } from './diff-baselines.js';
+
+const numbers = (name: string, counts: number[], change: Partial<BaselineFeature> = {}) =>
+  numericFeature({ name, counts, observations: counts.reduce((a, b) => a + b), ...(change as object) });
+const reference = baselineOf([
+  numericFeature({ name: 'steady' }),
+  numericFeature({ name: 'shifted' }),
+  numericFeature({ name: 'leaning' }),
+  numericFeature({ name: 'scarce' }),
+  numericFeature({ name: 'gone' }),
+  numericFeature({ name: 'retyped' }),
+]);
+const candidate = baselineOf([
+  numbers('leaning', [1500, 900, 600]),
+  numbers('shifted', [2500, 300, 200]),
+  numbers('steady', [1010, 1000, 990]),
+  numbers('scarce', [100, 0, 0]),
+  categoricalFeature({ name: 'retyped' }),
+  numericFeature({ name: 'new' }),
+]);
+const stateOf = (rows: ReturnType<typeof diffBaselines>, wanted: string) => {
+  const { judgement } = rows.find(({ name }) => name === wanted)!;
+  return judgement && 'assessment' in judgement ? judgement.assessment.state : judgement;
+};
+
+describe('diffBaselines', () => {
+  const rows = diffBaselines(reference, candidate);
+
+  it('lists what cannot be compared first, then by falling PSI', () => {
+    expect(rows.map(({ name }) => name)).toEqual([
+      'gone',
+      'retyped',
+      'new',
+      'scarce',
+      'shifted',
+      'leaning',
+      'steady',
+    ]);
+  });
+
+  it('judges as the exporter does', () => {
+    expect(['shifted', 'leaning', 'steady', 'scarce'].map((name) => stateOf(rows, name))).toEqual([
+      'drift',
+      'warn',
+      'ok',
+      'insufficient',
+    ]);
+    const { psi } = assessWindow({
+      counts: [2500, 300, 200],
+      baseline: reference.features[1]!,
+      criticalZ: 3,
+      ageSeconds: 0,
+      windowSeconds: 1,
+    });
+    expect(rows.find(({ name }) => name === 'shifted')).toMatchObject({ judgement: { assessment: { psi } } });
+  });
+
+  it('weighs what is gone or not comparable as drift, what is new as a warning', () => {
+    expect(Object.fromEntries(rows.map((row) => [row.name, weighDiff(row)]))).toEqual({
+      gone: 'drift',
+      retyped: 'drift',
+      new: 'warn',
+      scarce: 'ok',
+      shifted: 'drift',
+      leaning: 'warn',
+      steady: 'ok',
+    });
+  });
+
+  it('finds no drift between a baseline and itself', () => {
+    const same: Baseline = baselineOf([numericFeature({ name: 'x' }), categoricalFeature({ name: 'y' })]);
+    for (const { judgement } of diffBaselines(same, same)) {
+      expect(judgement).toMatchObject({ assessment: { state: 'ok' }, comparison: 'exact' });
+    }
+  });
+
+  const pairs: [string, BaselineFeature, BaselineFeature, object][] = [
+    [
+      'edges that differ',
+      numericFeature({ name: 'x' }),
+      numericFeature({ name: 'x', edges: [10, 25] }),
+      { comparison: 'approximate', note: '1 of 2 edges interpolated' },
+    ],
+    [
+      'rare categories that share a count',
+      categoricalFeature({ name: 'x', categories: ['a', 'b', 'c'] }),
+      categoricalFeature({
+        name: 'x',
+        categories: ['a'],
+        rest: { categories: ['b', 'c'], truncated: false },
+      }),
+      { comparison: 'merged', note: 'b + c taken together' },
+    ],
+    [
+      'other value types',
+      categoricalFeature({ name: 'x' }),
+      categoricalFeature({ name: 'x', value_type: 'integer', categories: ['1', '2'] }),
+      { incomparable: 'string became integer' },
+    ],
+    [
+      'another salt',
+      categoricalFeature({ name: 'x', hash: { algorithm: 'sha256' } }),
+      categoricalFeature({ name: 'x', hash: { algorithm: 'sha256', salt: 's' } }),
+      { incomparable: 'categories are hashed in another way' },
+    ],
+    [
+      'nothing in common',
+      categoricalFeature({ name: 'x', categories: ['a'] }),
+      categoricalFeature({ name: 'x', categories: [], rest: { categories: ['a', 'z'], truncated: false } }),
+      { incomparable: 'the candidate tells none of the bins apart' },
+    ],
+  ];
+  it.each(pairs)('says what it did about %s', (_, a, b, judgement) => {
+    expect(diffBaselines(baselineOf([a]), baselineOf([b]))[0]).toMatchObject({ judgement });
+  });
+
+  it('rather gives no judgement than an approximate one if asked', () => {
+    const [a, b] = [numericFeature({ name: 'x' }), numericFeature({ name: 'x', edges: [10, 25] })];
+    expect(diffBaselines(baselineOf([a]), baselineOf([b]), true)[0]).toMatchObject({
+      judgement: { incomparable: 'edges differ' },
+    });
+  });
+});

@@ -1,0 +1,93 @@
+import {
+  assessWindow,
+  listBinIds,
+  layoutOf,
+  sum,
+  type Assessment,
+  type BaselineFeature,
+  type CategoricalBaseline,
+  type NumericBaseline,
+} from '@plumbline/core';
+import { rebinCategories } from './rebin-categories.js';
+import { rebinNumbers } from './rebin-numbers.js';
+
+/**
+ * How the candidate's counts came into the bins of the reference: `exact`; `merged`: exact, though some bins had to be
+ * taken together; `approximate`: interpolated between the candidate's edges.
+ */
+export type Comparison = 'exact' | 'merged' | 'approximate';
+
+export interface JudgingOptions {
+  /** z of the significance part. */
+  readonly criticalZ: number;
+  /** Rather no judgement than an approximate one. */
+  readonly exactOnly: boolean;
+}
+
+/** A feature that both baselines have, judged; or the reason why it cannot be. */
+export type FeatureJudgement =
+  | { readonly assessment: Assessment; readonly comparison: Comparison; readonly note?: string }
+  | { readonly incomparable: string };
+
+/**
+ * Judges a candidate's feature against the reference, as the exporter judges a window.
+ */
+export function diffFeature(
+  reference: BaselineFeature,
+  candidate: BaselineFeature,
+  { criticalZ, exactOnly }: JudgingOptions,
+): FeatureJudgement {
+  const incomparable = findObstacle(reference, candidate);
+  if (incomparable !== undefined) return { incomparable };
+  const { counts, shares, ...how } =
+    reference.kind === 'numeric'
+      ? bringNumbers(reference, candidate as NumericBaseline)
+      : bringCategories(reference, candidate as CategoricalBaseline);
+  if (exactOnly && how.comparison === 'approximate') return { incomparable: 'edges differ' };
+  if (shares.length < 2) return { incomparable: 'the candidate tells none of the bins apart' };
+  // A file does not age: the newest observation of a finished data set is as new as any.
+  const finished = { ageSeconds: 0, windowSeconds: 1 };
+  const baseline = { shares, observations: reference.observations };
+  return { assessment: assessWindow({ counts, baseline, criticalZ, ...finished }), ...how };
+}
+
+interface Brought {
+  readonly counts: readonly number[];
+  /** Baseline shares of the reference in the same bins. */
+  readonly shares: readonly number[];
+  readonly comparison: Comparison;
+  readonly note?: string;
+}
+
+function bringNumbers(reference: NumericBaseline, candidate: NumericBaseline): Brought {
+  const { counts, interpolated } = rebinNumbers(reference, candidate);
+  const { shares, edges } = reference;
+  if (interpolated === 0) return { counts, shares, comparison: 'exact' };
+  const note = `${interpolated} of ${edges.length} edges interpolated`;
+  return { counts, shares, comparison: 'approximate', note };
+}
+
+function bringCategories(reference: CategoricalBaseline, candidate: CategoricalBaseline): Brought {
+  const { groups, counts } = rebinCategories(reference, candidate);
+  const shares = groups.map((bins) => sum(bins.map((bin) => reference.shares[bin]!)));
+  const merged = groups.filter((bins) => bins.length > 1);
+  if (merged.length === 0) return { counts, shares, comparison: 'exact' };
+  const ids = listBinIds(layoutOf(reference));
+  const nameBin = (bin: number): string => reference.categories[bin] ?? ids[bin]!;
+  const note = `${merged.map((bins) => bins.map(nameBin).join(' + ')).join(', ')} taken together`;
+  return { counts, shares, comparison: 'merged', note };
+}
+
+function findObstacle(reference: BaselineFeature, candidate: BaselineFeature): string | undefined {
+  if (reference.kind === 'numeric' && candidate.kind === 'numeric') return undefined;
+  if (reference.kind !== 'categorical' || candidate.kind !== 'categorical') {
+    return `${reference.kind} became ${candidate.kind}`;
+  }
+  if (reference.value_type !== candidate.value_type) {
+    return `${reference.value_type} became ${candidate.value_type}`;
+  }
+  if (!reference.hash !== !candidate.hash || reference.hash?.salt !== candidate.hash?.salt) {
+    return 'categories are hashed in another way';
+  }
+  return undefined;
+}

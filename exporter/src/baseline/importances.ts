@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { readYaml } from './read-yaml.js';
+
+const importancesSchema = z.record(
+  z.string(),
+  z.number().nonnegative('an importance is 0 or more: give the absolute value of a coefficient'),
+);
+
+/**
+ * Reads importances by column from a JSON or YAML file, as `{"distance": 0.4, "hour": 0.1}`.
+ *
+ * @throws Error with file, line and reason of each fault
+ */
+export async function readImportances(path: string): Promise<Map<string, number>> {
+  return new Map(Object.entries(await readYaml(path, importancesSchema, [])));
+}

@@ -1,0 +1,60 @@
+import type { BaselineFeature } from '@plumbline/core';
+import { chunk } from '../data/query.js';
+import { quoteName } from '../data/sql.js';
+import { binCategories } from './bin-categories.js';
+import { binNumbers } from './bin-numbers.js';
+import type { BuildContext, Job } from './build-context.js';
+import type { Part } from './choose-parts.js';
+import { sortParts } from './sort-parts.js';
+
+/** Columns that are worked on at once. Every query pays for all columns of the relation it reads. */
+const COLUMNS_AT_ONCE = 100;
+
+/** The distribution of every column that has one, in the order of the parts. */
+export async function summariseParts(
+  context: BuildContext,
+  parts: readonly Part[],
+): Promise<BaselineFeature[]> {
+  const features: BaselineFeature[] = [];
+  const { source, connection, progress } = context;
+  // Of larger data the scans themselves cost more, and a copy would fill the disk.
+  const copies = parts.length > COLUMNS_AT_ONCE && source.edges === source.counts;
+  let finished = 0;
+  const advance = (columns: number): void => progress.report((finished += columns), parts.length);
+  advance(0);
+  for (const group of chunk(parts, COLUMNS_AT_ONCE)) {
+    if (!copies) {
+      features.push(...(await summariseGroup(context, group, advance)));
+      continue;
+    }
+    const names = group.map(({ column }) => quoteName(column.name));
+    await connection.run(`CREATE TEMP TABLE part AS SELECT ${names.join(', ')} FROM ${source.counts}`);
+    const copy = { ...source, counts: 'part', edges: 'part' };
+    features.push(...(await summariseGroup({ ...context, source: copy }, group, advance)));
+    await connection.run('DROP TABLE part');
+  }
+  return features;
+}
+
+async function summariseGroup(
+  context: BuildContext,
+  parts: readonly Part[],
+  advance: (columns: number) => void,
+): Promise<BaselineFeature[]> {
+  const { numeric, categorical } = await sortParts(context, parts);
+  advance(parts.length - numeric.length - categorical.length);
+  const features = new Map<Part, BaselineFeature>();
+  const turned: Job[] = [];
+  for (const { job, valueType } of categorical) {
+    const feature = await binCategories(context, job, valueType);
+    if (feature === 'numeric') turned.push(job);
+    else {
+      if (feature) features.set(job.part, feature);
+      advance(1);
+    }
+  }
+  const jobs = [...numeric, ...turned];
+  const binned = await binNumbers(context, jobs, advance);
+  jobs.forEach(({ part }, i) => features.set(part, binned[i]!));
+  return parts.flatMap((part) => features.get(part) ?? []);
+}

@@ -1,0 +1,28 @@
+import { BASELINE_QUANTILES, type Frequency, type NumericBaseline } from '@plumbline/core';
+
+/** Distinct values with their counts. @param sorted ascending, finite */
+export function tabulate(sorted: Float64Array): Frequency[] {
+  const table: Frequency[] = [];
+  let start = 0;
+  for (let i = 1; i <= sorted.length; i++) {
+    if (i < sorted.length && sorted[i] === sorted[start]) continue;
+    // Minus zero is zero.
+    table.push({ value: sorted[start]! + 0, count: i - start, atOrBelow: i });
+    start = i;
+  }
+  return table;
+}
+
+/** Quantiles: of each, the smallest value with that share of all at or below it. @param sorted ascending, not empty */
+export function readQuantiles(sorted: Float64Array): NonNullable<NumericBaseline['quantiles']> {
+  const entries = Object.entries(BASELINE_QUANTILES).map(([name, share]) => [
+    name,
+    sorted[Math.ceil(share * sorted.length) - 1]! + 0,
+  ]);
+  return Object.fromEntries(entries) as NonNullable<NumericBaseline['quantiles']>;
+}
+
+/** The middle value. @param sorted ascending, not empty */
+export function readMedian(sorted: Float64Array): number {
+  return sorted[(sorted.length - 1) >> 1]!;
+}

@@ -1,0 +1,49 @@
+import type { Baseline } from '@plumbline/core';
+import type { FeatureDiff } from '../../baseline/diff/diff-baselines.js';
+import { computeNullRatio } from '../../baseline/null-ratio.js';
+import type { Diff } from './diff.js';
+
+/** A diff for machines, in the words of the exporter's API where it has them. */
+export function toJson({ files, reference, candidate, rows, failing, gate }: Diff): object {
+  return {
+    reference: describeBaseline(files[0], reference),
+    candidate: describeBaseline(files[1], candidate),
+    fail_on: gate,
+    failed: failing.length > 0,
+    features: rows.map((row) => ({ ...describeRow(row), fails: failing.includes(row) })),
+  };
+}
+
+const describeBaseline = (file: string, { model, version, created_at, data }: Baseline): object => ({
+  file,
+  model,
+  version,
+  created_at,
+  rows: data.rows,
+});
+
+function describeRow({ role, name, reference, candidate, judgement }: FeatureDiff): object {
+  const nulls = {
+    null_ratio: {
+      reference: reference ? computeNullRatio(reference) : null,
+      candidate: candidate ? computeNullRatio(candidate) : null,
+    },
+  };
+  const head = { role, feature: name, kind: (reference ?? candidate)!.kind };
+  if (!judgement) return { ...head, change: reference ? 'gone' : 'new', verdict: null, ...nulls };
+  if ('incomparable' in judgement) {
+    return { ...head, change: 'incomparable', reason: judgement.incomparable, verdict: null, ...nulls };
+  }
+  const { assessment, comparison, note } = judgement;
+  return {
+    ...head,
+    change: null,
+    verdict: assessment.state,
+    observations: assessment.observations,
+    minimum_observations: assessment.minimumObservations,
+    statistics: { psi: assessment.psi, psi_critical: assessment.criticalPsi },
+    comparison,
+    ...(note !== undefined && { note }),
+    ...nulls,
+  };
+}

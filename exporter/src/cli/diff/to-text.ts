@@ -1,0 +1,100 @@
+import { escapeControls, type Assessment, type Baseline, type BaselineFeature } from '@plumbline/core';
+import { weighDiff, type FeatureDiff } from '../../baseline/diff/diff-baselines.js';
+import { computeNullRatio } from '../../baseline/null-ratio.js';
+import { formatPercent } from '../numbers.js';
+import { cutText, formatTable } from '../table.js';
+import type { Diff } from './diff.js';
+
+/** Longest name in a table; the file has it in full. */
+const LONGEST_SHOWN_NAME = 32;
+
+/** A diff as a table with a row for each feature, and a last sentence that says how it ends. @param width longest line */
+export function toText(diff: Diff, width: number | undefined): string {
+  const { files, reference, candidate, rows } = diff;
+  const headings = ['feature', 'role', 'verdict', 'PSI', 'critical', 'n', 'nulls', ''];
+  const parts = [
+    formatTable([describeFile('A', files[0], reference), describeFile('B', files[1], candidate)], {
+      right: [],
+      width,
+    }),
+    formatTable([headings, ...rows.map(describeRow)], { right: [3, 4, 5], width }),
+    conclude(diff),
+  ];
+  return parts.join('\n\n');
+}
+
+const describeFile = (letter: string, file: string, { model, version, data }: Baseline): string[] => [
+  letter,
+  file,
+  escapeControls(`${model} version ${version}`),
+  `${data.rows.toLocaleString('en-US')} rows`,
+];
+
+function describeRow({ role, name, reference, candidate, judgement }: FeatureDiff): string[] {
+  const head = [escapeControls(cutText(name, LONGEST_SHOWN_NAME)), role];
+  const nulls = [reference, candidate].flatMap((side) => (side ? [side] : []));
+  const tail = (note = ''): string[] => [describeNulls(nulls), escapeControls(note)];
+  if (!judgement) return [...head, reference ? 'Gone' : 'New', '', '', '', ...tail()];
+  if ('incomparable' in judgement) {
+    return [...head, 'Not comparable', '', '', '', ...tail(judgement.incomparable)];
+  }
+  const { assessment, comparison, note } = judgement;
+  return [
+    ...head,
+    describeVerdict(assessment),
+    `${comparison === 'approximate' ? '≈' : ''}${assessment.psi.toFixed(4)}`,
+    assessment.criticalPsi?.toFixed(4) ?? '',
+    Math.round(assessment.observations).toLocaleString('en-US'),
+    ...tail(note),
+  ];
+}
+
+function describeVerdict({ state, minimumObservations }: Assessment): string {
+  switch (state) {
+    case 'ok':
+      return 'OK';
+    case 'warn':
+      return 'Warning';
+    case 'drift':
+      return 'Drift';
+    default:
+      return `Too few (< ${minimumObservations})`;
+  }
+}
+
+function describeNulls(sides: readonly BaselineFeature[]): string {
+  const [first, ...rest] = sides.map((side) => formatPercent(computeNullRatio(side)));
+  return rest.every((other) => other === first) ? first! : [first, ...rest].join(' → ');
+}
+
+function conclude({ rows, failing, gate, files }: Diff): string {
+  const lines: string[] = [];
+  if (rows.some(isApproximate)) {
+    lines.push(
+      `≈ B's edges differ, so its counts are interpolated; build B with --like ${files[0]} to have them exact.`,
+    );
+  }
+  const passing = rows.filter((row) => !failing.includes(row));
+  const warned = passing.filter((row) => weighDiff(row) !== 'ok');
+  if (failing.length > 0) {
+    lines.push(`Failed: ${failing.length} of ${rows.length} (--fail-on ${gate}): ${listNames(failing)}`);
+  } else if (warned.length > 0) {
+    lines.push(`Passed, though --fail-on warn would fail on: ${listNames(warned)}`);
+  } else {
+    lines.push(`Passed: nothing drifted.`);
+  }
+  return lines.join('\n');
+}
+
+const isApproximate = ({ judgement }: FeatureDiff): boolean =>
+  judgement !== undefined && 'comparison' in judgement && judgement.comparison === 'approximate';
+
+const MOST_NAMES = 10;
+
+function listNames(rows: readonly FeatureDiff[]): string {
+  const names = rows
+    .slice(0, MOST_NAMES)
+    .map(({ name }) => escapeControls(cutText(name, LONGEST_SHOWN_NAME)));
+  const more = rows.length - names.length;
+  return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
