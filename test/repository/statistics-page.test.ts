@@ -44,7 +44,7 @@ describe('docs/statistics.md', () => {
     for (const path of ['/bins/0/live_share_shrunk', '/bins/0/contribution', '/bins/3/contribution']) {
       expect(page.split('## A worked example')[1]).toContain(`${numbers.get(path)!.toFixed(6)}`);
     }
-    expect((printed as { verdict: { state: string } }).verdict.state).toBe('insufficient');
+    expect((printed as { verdict: { state: string } }).verdict.state).toBe('drift');
   });
 
   it('has a row for every recipe, and takes its examples itself', async () => {

@@ -17,7 +17,7 @@ const candidate = baselineOf([
   numbers('leaning', [1500, 900, 600]),
   numbers('shifted', [2500, 300, 200]),
   numbers('steady', [1010, 1000, 990]),
-  numbers('scarce', [100, 0, 0]),
+  numbers('scarce', [99, 0, 0]),
   categoricalFeature({ name: 'retyped' }),
   numericFeature({ name: 'new' }),
 ]);
