@@ -13,7 +13,8 @@ A's bins and judged as the exporter judges live traffic. Fit to end a training
 pipeline with. One of A and B may be - for standard input.
 
   --fail-on WHAT   drift: fail on features that drifted, are gone or cannot be
-                   compared; warn: also on warnings and new features
+                   compared, or whose nulls moved by 5 points; warn: also
+                   on warnings (nulls: 1 point) and new features
                    (default: drift)
   --exact          fail on numbers whose edges differ instead of interpolating
   --json           print for machines

@@ -70,6 +70,18 @@ describe('diffBaselines', () => {
     });
   });
 
+  it.each([
+    ['few more than before', 16, 'ok'],
+    ['by more than one point', 60, 'warn'],
+    ['by more than five points', 300, 'drift'],
+  ] as const)('weighs nulls that rose %s', (_, count, gravity) => {
+    const withNulls = (nulls: number) =>
+      baselineOf([numbers('x', [1000, 1000, 1000], { states: { null: nulls, non_finite: 0 } })]);
+    const [row] = diffBaselines(withNulls(10), withNulls(count));
+    expect(row).toMatchObject({ judgement: { assessment: { state: 'ok' } }, nulls: gravity });
+    expect(weighDiff(row!)).toBe(gravity);
+  });
+
   it('finds no drift between a baseline and itself', () => {
     const same: Baseline = baselineOf([numericFeature({ name: 'x' }), categoricalFeature({ name: 'y' })]);
     for (const { judgement } of diffBaselines(same, same)) {

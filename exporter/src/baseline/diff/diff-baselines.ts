@@ -1,5 +1,7 @@
 import { DAILY_FALSE_ALARM, upperNormalQuantile, type Baseline, type BaselineFeature } from '@plumbline/core';
 import { diffFeature, type FeatureJudgement } from './diff-feature.js';
+import { pickGravest, type Gravity } from './gravity.js';
+import { judgeNulls } from './judge-nulls.js';
 
 /** One row of the drift table between two baselines. */
 export interface FeatureDiff {
@@ -11,6 +13,8 @@ export interface FeatureDiff {
   readonly candidate?: BaselineFeature;
   /** Of features that both have. */
   readonly judgement?: FeatureJudgement;
+  /** What the rates of nulls of both are worth, of features that both have. */
+  readonly nulls?: Gravity;
 }
 
 /**
@@ -26,7 +30,11 @@ export function diffBaselines(reference: Baseline, candidate: Baseline, exactOnl
   return pairs
     .map((pair): FeatureDiff => {
       if (!pair.reference || !pair.candidate) return pair;
-      return { ...pair, judgement: diffFeature(pair.reference, pair.candidate, { criticalZ, exactOnly }) };
+      return {
+        ...pair,
+        judgement: diffFeature(pair.reference, pair.candidate, { criticalZ, exactOnly }),
+        nulls: judgeNulls(pair.reference, pair.candidate, criticalZ),
+      };
     })
     .sort((a, b) => rank(b) - rank(a) || 0);
 }
@@ -57,16 +65,13 @@ function rank({ judgement }: FeatureDiff): number {
   return judgement && 'assessment' in judgement ? judgement.assessment.psi : Infinity;
 }
 
-/** How much a row weighs in a gate. */
-export type Gravity = 'ok' | 'warn' | 'drift';
-
 /**
  * A feature that is gone or cannot be compared is as grave as one that drifted: nobody can say that it is fine. A new
  * one is worth a look. Too few values are not judged, as everywhere.
  */
-export function weighDiff({ reference, judgement }: FeatureDiff): Gravity {
+export function weighDiff({ reference, judgement, nulls = 'ok' }: FeatureDiff): Gravity {
   if (!reference) return 'warn';
   if (!judgement || 'incomparable' in judgement) return 'drift';
   const { state } = judgement.assessment;
-  return state === 'drift' || state === 'warn' ? state : 'ok';
+  return pickGravest(state === 'drift' || state === 'warn' ? state : 'ok', nulls);
 }

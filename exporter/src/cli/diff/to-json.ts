@@ -22,12 +22,13 @@ const describeBaseline = (file: string, { model, version, created_at, data }: Ba
   rows: data.rows,
 });
 
-function describeRow({ role, name, reference, candidate, judgement }: FeatureDiff): object {
+function describeRow({ role, name, reference, candidate, judgement, nulls: verdict }: FeatureDiff): object {
   const nulls = {
     null_ratio: {
       reference: reference ? computeNullRatio(reference) : null,
       candidate: candidate ? computeNullRatio(candidate) : null,
     },
+    null_verdict: verdict ?? null,
   };
   const head = { role, feature: name, kind: (reference ?? candidate)!.kind };
   if (!judgement) return { ...head, change: reference ? 'gone' : 'new', verdict: null, ...nulls };

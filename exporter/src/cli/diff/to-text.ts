@@ -1,5 +1,6 @@
 import { escapeControls, type Assessment, type Baseline, type BaselineFeature } from '@plumbline/core';
 import { weighDiff, type FeatureDiff } from '../../baseline/diff/diff-baselines.js';
+import type { Gravity } from '../../baseline/diff/gravity.js';
 import { computeNullRatio } from '../../baseline/null-ratio.js';
 import { formatPercent } from '../numbers.js';
 import { cutText, formatTable } from '../table.js';
@@ -30,10 +31,10 @@ const describeFile = (letter: string, file: string, { model, version, data }: Ba
   `${data.rows.toLocaleString('en-US')} rows`,
 ];
 
-function describeRow({ role, name, reference, candidate, judgement }: FeatureDiff): string[] {
+function describeRow({ role, name, reference, candidate, judgement, nulls }: FeatureDiff): string[] {
   const head = [escapeControls(cutText(name, LONGEST_SHOWN_NAME)), role];
-  const nulls = [reference, candidate].flatMap((side) => (side ? [side] : []));
-  const tail = (note = ''): string[] => [describeNulls(nulls), escapeControls(note)];
+  const sides = [reference, candidate].flatMap((side) => (side ? [side] : []));
+  const tail = (note = ''): string[] => [describeNulls(sides, nulls), escapeControls(note)];
   if (!judgement) return [...head, reference ? 'Gone' : 'New', '', '', '', ...tail()];
   if ('incomparable' in judgement) {
     return [...head, 'Not comparable', '', '', '', ...tail(judgement.incomparable)];
@@ -62,9 +63,12 @@ function describeVerdict({ state, minimumObservations }: Assessment): string {
   }
 }
 
-function describeNulls(sides: readonly BaselineFeature[]): string {
+const NULLS_WORDS = { ok: '', warn: ' (Warning)', drift: ' (Drift)' } as const;
+
+function describeNulls(sides: readonly BaselineFeature[], gravity: Gravity = 'ok'): string {
   const [first, ...rest] = sides.map((side) => formatPercent(computeNullRatio(side)));
-  return rest.every((other) => other === first) ? first! : [first, ...rest].join(' → ');
+  const rates = rest.every((other) => other === first) ? first! : [first, ...rest].join(' → ');
+  return rates + NULLS_WORDS[gravity];
 }
 
 function conclude({ rows, failing, gate, files }: Diff): string {
