@@ -12,6 +12,8 @@ export interface PrometheusOptions {
   /** Rules in YAML. */
   readonly rules: string;
   readonly scrapeInterval: string;
+  /** Base URL of the Alertmanager that alerts go to; none if absent. */
+  readonly alertmanager?: string;
 }
 
 /** Starts Prometheus on a free port of the loopback address. */
@@ -35,10 +37,13 @@ export async function startPrometheus(options: PrometheusOptions): Promise<Prome
   return new Prometheus(daemon);
 }
 
-function renderConfig({ targets, scrapeInterval }: PrometheusOptions): string {
+function renderConfig({ targets, scrapeInterval, alertmanager }: PrometheusOptions): string {
   return stringify({
     global: { scrape_interval: scrapeInterval, scrape_timeout: scrapeInterval },
     rule_files: ['rules.yml'],
+    ...(alertmanager && {
+      alerting: { alertmanagers: [{ static_configs: [{ targets: [new URL(alertmanager).host] }] }] },
+    }),
     scrape_configs: [
       { job_name: 'plumbline', static_configs: [{ targets: targets.map((target) => new URL(target).host) }] },
     ],
