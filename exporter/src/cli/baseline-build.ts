@@ -80,11 +80,13 @@ export const command: Command = {
   help: HELP,
   async run(args) {
     const { out, ...options } = await readOptions(args);
+    // Told at the end: in between they would tear the progress bar apart.
+    const warnings: string[] = [];
     const baseline = await buildBaseline(
       options,
-      (line) => console.error(`warning: ${line}`),
+      (line) => warnings.push(line),
       showBuildProgress(process.stderr),
-    );
+    ).finally(() => warnings.forEach((line) => console.error(`warning: ${line}`)));
     if (out === undefined) process.stdout.write(formatBaseline(baseline));
     else await writeBaseline(baseline, out);
     console.error(describe(baseline, out));
