@@ -191,6 +191,18 @@ describe('plumbline baseline build makes the best of', () => {
     expect((baseline.features[9_999] as NumericBaseline).edges).toHaveLength(9);
   }, 180_000);
 
+  it('thousands of columns of text, for which it takes more memory by itself', async () => {
+    const names = Array.from({ length: 9000 }, (_, i) => `c${i}`);
+    const row = names.map((_, i) => i).join();
+    await put('wide.csv', `${names.join()}\n${row}\n${row}\n`);
+    const last = ['--include', 'c8999'];
+    const { baseline } = await read(at('wide.csv'), ...last);
+    expect(baseline.features).toMatchObject([{ name: 'c8999', observations: 2 }]);
+    const { code, stderr } = await build(at('wide.csv'), ...last, '--memory', '50MB');
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/Out of Memory Error: .*; give more with --memory, such as --memory 4GB\n$/);
+  });
+
   it('a million different categories beside a frequent one', async () => {
     const many = await folder.write(
       'many.parquet',

@@ -19,12 +19,10 @@ export async function limitMemory(
   table: string,
   memory: string,
 ): Promise<void> {
-  await connection.run(`SET memory_limit = '${memory === 'auto' ? `${LEAST_MEMORY_MB}MB` : memory}'`);
-  if (memory !== 'auto' || !format.text) return;
   // Faults of the data are left to those who load it.
-  const columns = await countColumns(connection, table).catch(() => 0);
-  const needed = Math.round(LEAST_MEMORY_MB + columns * TABLE_COLUMN_MB);
-  await connection.run(`SET memory_limit = '${needed}MB'`);
+  const columns = memory === 'auto' && format.text ? await countColumns(connection, table).catch(() => 0) : 0;
+  const needed = `${Math.round(LEAST_MEMORY_MB + columns * TABLE_COLUMN_MB)}MB`;
+  await connection.run(`SET memory_limit = '${memory === 'auto' ? needed : memory}'`);
 }
 
 /** Columns of text, by its first rows. */
