@@ -4,8 +4,8 @@ import type { DataFormat } from './formats.js';
 /** Enough to scan any number of rows of some hundred columns. */
 export const LEAST_MEMORY_MB = 256;
 
-/** What a column of a table takes at least, as the engine fills all columns at once. */
-const TABLE_COLUMN_MB = 0.15;
+/** What a column of a table may take, however few its rows: the engine fills all columns at once. */
+const TABLE_COLUMN_MB = 0.3;
 
 /**
  * Sets how much memory the engine may take before it writes to temporary files.
