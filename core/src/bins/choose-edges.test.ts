@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseEdges, MOST_BINS, type Frequency } from './choose-edges.js';
+import { chooseEdges, chooseUniformEdges, MOST_BINS, type Frequency } from './choose-edges.js';
 import { findNumericBin } from './numeric.js';
 
 function tabulate(values: readonly number[]): Frequency[] {
@@ -120,5 +120,32 @@ describe('chooseEdges', () => {
   it('refuses an empty sample and bins out of range', () => {
     expect(() => chooseEdges([], 10)).toThrow('empty sample');
     for (const bins of [1, 51, 2.5]) expect(() => chooseEdges(tabulate([1]), bins)).toThrow(`not ${bins}`);
+  });
+});
+
+describe('chooseUniformEdges', () => {
+  it('cuts equal widths', () => {
+    expect(chooseUniformEdges(0, 1, 4)).toEqual([0.25, 0.5, 0.75]);
+    expect(chooseUniformEdges(-10, 10, 5)).toEqual([-6, -2, 2, 6].map((edge) => expect.closeTo(edge, 12)));
+    expect(chooseUniformEdges(-Number.MAX_VALUE, Number.MAX_VALUE, 2)).toEqual([0]);
+  });
+
+  it('frames a constant', () => {
+    expect(chooseUniformEdges(7, 7, 10)).toEqual(chooseEdges(tabulate([7]), 10));
+  });
+
+  it('gives increasing finite edges from the minimum to below the maximum, however close they are', () => {
+    const pairs = fc.tuple(finite, fc.oneof(finite, fc.constantFrom(Number.EPSILON, 2 * Number.EPSILON)));
+    fc.assert(
+      fc.property(pairs, binCounts, ([x, y], bins) => {
+        const [min, max] = x < y ? [x, y] : [y, x];
+        fc.pre(min < max);
+        const edges = chooseUniformEdges(min, max, bins);
+        expect(edges.length).toBeGreaterThan(0);
+        expect(edges.length).toBeLessThan(bins);
+        expect(edges.every((edge, i) => edge >= (edges[i - 1] ?? min) && edge < max)).toBe(true);
+        expect(new Set(edges).size).toBe(edges.length);
+      }),
+    );
   });
 });

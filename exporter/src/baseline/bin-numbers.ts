@@ -6,9 +6,9 @@ import { countNumbers } from './count-numbers.js';
 import { readRanges, readSortedValues } from './read-values.js';
 import { readMedian, readQuantiles } from './tabulate.js';
 
-/** Values held at once: 16 MB of doubles. */
-const MOST_VALUES = 2_000_000;
-const MOST_COLUMNS = 50;
+/** Values held at once, unless one column alone has more: 8 MB of doubles, and as much again on the way here. */
+const MOST_VALUES = 1_000_000;
+const MOST_COLUMNS = 25;
 
 /** Bins of numeric columns, some columns at once; `done` is told of each group that is finished. */
 export async function binNumbers(

@@ -37,7 +37,6 @@ async function build(change: Partial<BuildOptions> = {}) {
       bins: 10,
       binning: 'quantile',
       categories: 20,
-      memory: '300MB',
       ...change,
     },
     (line) => warnings.push(line),

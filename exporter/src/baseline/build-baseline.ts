@@ -33,7 +33,11 @@ export async function buildBaseline(
   progress.begin('reading');
   const data = await openData(options.data, {
     ...options,
+    memory: options.memory ?? 'auto',
     onConnect: (connection) => progress.watch(connection),
+  }).catch((error: Error) => {
+    progress.end();
+    throw explainMemory(error);
   });
   // Beside the engine's work. A fault is waited for, at the end.
   const hash = hashFiles(data.files);
@@ -67,10 +71,19 @@ export async function buildBaseline(
       features,
     };
     return parseBaseline(JSON.stringify(baseline), 'the finished baseline');
+  } catch (error) {
+    throw explainMemory(error as Error);
   } finally {
     progress.end();
     await data.close();
   }
+}
+
+function explainMemory(error: Error): Error {
+  if (!/out of memory error/i.test(error.message)) return error;
+  return new Error(`${error.message.split('\n')[0]}; give more with --memory, such as --memory 4GB`, {
+    cause: error,
+  });
 }
 
 /** Draws the samples that are needed. */

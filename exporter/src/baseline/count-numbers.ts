@@ -66,7 +66,7 @@ async function readAnswer(
   // The engine lists the bin above the last edge only if it holds anything.
   const counts = Array.from({ length: edges.length + 1 }, (_, bin) => (bins as number[])[bin] ?? 0);
   const [min, max] = [lowest as number, highest as number];
-  const offset = roundOff((sum as number) / (count as number));
+  const offset = (sum as number) / (count as number);
   const variance = (squares as number) / (count as number) - offset * offset;
   const exact = Number.isFinite(variance) && (variance > 0 || min === max);
   const { mean, stddev } = exact
@@ -74,16 +74,22 @@ async function readAnswer(
     : await readScaledMoments(connection, from, column, Math.max(Math.abs(min), Math.abs(max)));
   return {
     counts,
-    mean,
-    stddev: roundOff(stddev),
+    ...roundMoments(mean, stddev),
     min: Math.min(...spellNumber(min, column.type)) + 0,
     max: Math.max(...spellNumber(max, column.type)) + 0,
   };
 }
 
-/** Drops the last digits, which depend on the order in which threads add up: the same data must give the same file. */
-function roundOff(x: number): number {
-  return Number(x.toPrecision(14));
+const SURE_DIGITS = 10;
+
+/**
+ * Keeps ten digits of the standard deviation, and of the mean what is as fine: the digits behind them depend on the
+ * order in which threads add up, and the same data should give the same file.
+ */
+function roundMoments(mean: number, stddev: number): { mean: number; stddev: number } {
+  const digits = SURE_DIGITS - 1 - Math.floor(Math.log10(stddev));
+  const rounded = digits >= 0 && digits <= 100 ? Number(mean.toFixed(digits)) : mean;
+  return { mean: rounded, stddev: Number(stddev.toPrecision(SURE_DIGITS)) };
 }
 
 /** Moments of values whose squares are too large or too small for a double. */

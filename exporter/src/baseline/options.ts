@@ -51,6 +51,6 @@ export interface BuildOptions extends BinOptions {
   readonly like?: Baseline | undefined;
   /** By column. */
   readonly importances: ReadonlyMap<string, number>;
-  /** Memory the engine may take, such as `1GB`. */
-  readonly memory: string;
+  /** Memory the engine may take, such as `1GB`; chosen by the number of columns without it. */
+  readonly memory?: string | undefined;
 }

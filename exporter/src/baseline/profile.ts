@@ -19,7 +19,7 @@ export interface Profile extends States {
 
 type Looks = Omit<Profile, keyof States>;
 
-const COLUMNS_PER_QUERY = 100;
+const COLUMNS_PER_QUERY = 25;
 const EXAMPLE_LENGTH = 20;
 
 /** Looks at the values of each column, which may be a sample of them. */

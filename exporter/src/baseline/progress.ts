@@ -30,9 +30,9 @@ export function showBuildProgress(stream: NodeJS.WriteStream): BuildProgress {
     hideCursor: true,
     clearOnComplete: true,
   });
-  bar.start(100, 0, { step: '' });
+  bar.start(100, 0, { step: 'reading' });
   let connection: DuckDBConnection | undefined;
-  let step = '';
+  let step = 'reading';
   let base = 0;
   let width = 100;
   const draw = (): void => {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import { suggestName } from '../suggest.js';
 
@@ -19,20 +19,28 @@ export async function readYaml<T>(path: string, schema: z.ZodType<T>, keys: read
     throw new Error(`${path}:${lines.linePos(broken.pos[0]).line}: ${broken.message.split('\n')[0]}`);
   const result = schema.safeParse(document.toJS());
   if (result.success) return result.data;
+  const { issues } = result.error;
+  // What is missing elsewhere is what an unknown key was meant to be.
+  const unknown = issues.filter(({ code }) => code === 'unrecognized_keys');
   throw new Error(
-    result.error.issues
+    (unknown.length > 0 ? unknown : issues)
       .map((issue) => `${path}:${findLine(document, lines, issue)}: ${describeIssue(issue, keys)}`)
       .join('\n'),
   );
 }
 
-/** Line of the value at fault, or of the next around it that stands in the file. */
+/** Line of the key or value at fault, or of the next around it that stands in the file. */
 function findLine(document: Document, lines: LineCounter, { path, ...issue }: z.core.$ZodIssue): number {
-  const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
-  const places = unknown === undefined ? path : [...path, unknown];
-  for (let length = places.length; length > 0; length--) {
-    const node = document.getIn(places.slice(0, length), true);
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+  const lineOf = (node: unknown): number | undefined =>
+    isNode(node) && node.range ? lines.linePos(node.range[0]).line : undefined;
+  if (issue.code === 'unrecognized_keys') {
+    const map = path.length > 0 ? document.getIn(path, true) : document.contents;
+    const pair = isMap(map) && map.items.find(({ key }) => isScalar(key) && key.value === issue.keys[0]);
+    return (pair && lineOf(pair.key)) || 1;
+  }
+  for (let length = path.length; length > 0; length--) {
+    const line = lineOf(document.getIn(path.slice(0, length), true));
+    if (line !== undefined) return line;
   }
   return 1;
 }

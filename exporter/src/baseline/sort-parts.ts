@@ -37,7 +37,7 @@ export async function sortParts(context: BuildContext, parts: readonly Part[]): 
     if (kind.kind === 'none') leaveOut(context, part, settings, kind.reason);
     else if (kind.kind === 'numeric') sorted.numeric.push(job);
     else sorted.categorical.push({ job, valueType: kind.valueType });
-    if (kind.kind === 'categorical' && context.text) warnOfSlips(context, part, profile);
+    if (kind.kind === 'categorical' && context.text && !settings.hash) warnOfSlips(context, part, profile);
   });
   return sorted;
 }

@@ -7,8 +7,10 @@ import type { BuildContext, Job } from './build-context.js';
 import type { Part } from './choose-parts.js';
 import { sortParts } from './sort-parts.js';
 
-/** Columns that are worked on at once. Every query pays for all columns of the relation it reads. */
-const COLUMNS_AT_ONCE = 100;
+/** More columns than this are copied in groups: every query pays for all columns of the relation it reads. */
+const FEW_COLUMNS = 100;
+const CELLS_PER_COPY = 50_000_000;
+const MOST_COLUMNS_PER_COPY = 1000;
 
 /** The distribution of every column that has one, in the order of the parts. */
 export async function summariseParts(
@@ -18,11 +20,12 @@ export async function summariseParts(
   const features: BaselineFeature[] = [];
   const { source, connection, progress } = context;
   // Of larger data the scans themselves cost more, and a copy would fill the disk.
-  const copies = parts.length > COLUMNS_AT_ONCE && source.edges === source.counts;
+  const copies = parts.length > FEW_COLUMNS && source.edges === source.counts;
+  const fitting = Math.min(MOST_COLUMNS_PER_COPY, Math.floor(CELLS_PER_COPY / source.rows));
   let finished = 0;
   const advance = (columns: number): void => progress.report((finished += columns), parts.length);
   advance(0);
-  for (const group of chunk(parts, COLUMNS_AT_ONCE)) {
+  for (const group of chunk(parts, Math.max(FEW_COLUMNS, fitting))) {
     if (!copies) {
       features.push(...(await summariseGroup(context, group, advance)));
       continue;

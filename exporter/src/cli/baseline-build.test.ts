@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { parseBaseline } from '@plumbline/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeDataFolder, type DataFolder } from '../testing/data-files.js';
-import { runCli } from '../testing/run-cli.js';
+import { runCli, startCli } from '../testing/run-cli.js';
+import { hashFiles } from '../data/hash-files.js';
 import { command as baselineBuild } from './baseline-build.js';
 
 let folder: DataFolder;
@@ -39,6 +40,20 @@ describe('plumbline baseline build', () => {
     ]);
   });
 
+  it.each(['csv', 'parquet', 'ndjson'])('reads %s from standard input', async (format) => {
+    const file = await folder.write(`piped.${format}`, 'SELECT i AS x FROM range(1000) t(i)');
+    const { process: child, ended } = startCli(
+      ['baseline', 'build', '-', '--format', format, ...named],
+      'pipe',
+    );
+    child.stdin!.end(await readFile(file));
+    const { stdout } = await ended;
+    expect(parseBaseline(stdout, 'stdout')).toMatchObject({
+      data: { source: 'standard input', rows: 1000, sha256: await hashFiles([file]) },
+      features: [{ name: 'x', observations: 1000 }],
+    });
+  });
+
   it('ends with 1 when the work fails', async () => {
     const unknown = await build(trips, ...named, '--prediction', 'delay');
     expect(unknown).toEqual({
@@ -58,6 +73,12 @@ describe('plumbline baseline build', () => {
     [['x.csv', ...named, '--bins', '51'], '--bins must be a whole number from 2 to 50, not "51"'],
     [['x.csv', ...named, '--bin', '5'], "Unknown option '--bin'"],
     [['x.csv', ...named, '--numeric', 'a', '--categorical', 'a'], '"a" is --categorical and --numeric'],
+    [['x.csv', ...named, '--numeric', 'a', '--hash', 'a'], '"a" is --hash and --numeric'],
+    [['x.csv', ...named, '--format', 'xml'], '--format must be one of parquet, csv, ndjson, not "xml"'],
+    [['x.csv', ...named, '--binning', 'equal'], '--binning must be one of quantile, uniform, not "equal"'],
+    [['x.csv', ...named, '--sample', '0'], '--sample must be a number of rows such as 100000 or a share'],
+    [['x.csv', ...named, '--sample', '101%'], 'not "101%"'],
+    [['x.csv', ...named, '--memory', '1'], '--memory must be an amount such as 512MB or 2GB, not "1"'],
     [['x.csv', ...named, '--include', 'a,,b'], '--include "a,,b" holds an empty name'],
   ];
   it.each(misuse)('takes no %j', async (args, message) => {

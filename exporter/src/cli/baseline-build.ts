@@ -9,6 +9,7 @@ import { showBuildProgress } from '../baseline/progress.js';
 import { readBaseline } from '../baseline/read-baseline.js';
 import { formatBaseline, writeBaseline } from '../baseline/write-baseline.js';
 import { FORMAT_NAMES } from '../data/formats.js';
+import { LEAST_MEMORY_MB } from '../data/limit-memory.js';
 import {
   parseChoice,
   parseMemory,
@@ -38,8 +39,9 @@ Data
                       "month(date) = 1"
   --sample N | P%     use only N random rows, or P percent of them; the same
                       rows each time
-  --memory SIZE       memory for the data, such as 2GB; more goes to temporary
-                      files (default: ${'300MB'})
+  --memory SIZE       memory for the data, such as 2GB; what does not fit goes to
+                      temporary files (default: ${LEAST_MEMORY_MB}MB, more for text with thousands
+                      of columns)
 
 Columns
   --prediction COL    column with an output of the model; repeatable
@@ -81,11 +83,13 @@ export const command: Command = {
   help: HELP,
   async run(args) {
     const { out, ...options } = await readOptions(args);
+    // Told at the end: in between they would tear the progress bar apart.
+    const warnings: string[] = [];
     const baseline = await buildBaseline(
       options,
-      (line) => console.error(`warning: ${line}`),
+      (line) => warnings.push(line),
       showBuildProgress(process.stderr),
-    );
+    ).finally(() => warnings.forEach((line) => console.error(`warning: ${line}`)));
     if (out === undefined) process.stdout.write(formatBaseline(baseline));
     else await writeBaseline(baseline, out);
     console.error(describe(baseline, out));
@@ -104,7 +108,7 @@ async function readOptions(args: string[]): Promise<BuildOptions & { readonly ou
       format: { type: 'string' },
       where: { type: 'string' },
       sample: { type: 'string' },
-      memory: { type: 'string', default: '300MB' },
+      memory: { type: 'string' },
       prediction: { type: 'string', multiple: true, default: [] },
       label: { type: 'string', multiple: true, default: [] },
       include: { type: 'string' },
@@ -121,7 +125,7 @@ async function readOptions(args: string[]): Promise<BuildOptions & { readonly ou
       overrides: { type: 'string' },
     },
   });
-  const { format, sample, overrides, importances, like } = values;
+  const { format, sample, memory, overrides, importances, like } = values;
   const hash = values.hash.flatMap((names) => splitNames('--hash', names)!);
   refuseTwoKinds(values.numeric, values.categorical, '--categorical');
   refuseTwoKinds(values.numeric, hash, '--hash');
@@ -132,7 +136,7 @@ async function readOptions(args: string[]): Promise<BuildOptions & { readonly ou
     format: format === undefined ? undefined : parseChoice('--format', format, FORMAT_NAMES),
     where: values.where,
     sample: sample === undefined ? undefined : parseSample('--sample', sample),
-    memory: parseMemory('--memory', values.memory),
+    memory: memory === undefined ? undefined : parseMemory('--memory', memory),
     predictions: values.prediction,
     labels: values.label,
     include: splitNames('--include', values.include),

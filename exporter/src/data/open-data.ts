@@ -7,6 +7,7 @@ import { classifyType, type Column } from './columns.js';
 import { explainReadError } from './explain-error.js';
 import { findFiles } from './find-files.js';
 import { findFormat, type DataFormat, type FormatName } from './formats.js';
+import { limitMemory } from './limit-memory.js';
 import { saveStream } from './save-stream.js';
 import { quoteText } from './sql.js';
 
@@ -31,7 +32,10 @@ export interface OpenOptions {
   readonly where?: string | undefined;
   /** Format of the files; their endings tell it otherwise. */
   readonly format?: FormatName | undefined;
-  /** Memory the engine may take before it writes to temporary files, such as `1GB`; its own choice without it. */
+  /**
+   * Memory the engine may take before it writes to temporary files, such as `1GB`, or `auto` to go by the number of
+   * columns; without it, most of the machine's.
+   */
   readonly memory?: string | undefined;
   /** Called before the first query, so that its progress can be watched. */
   readonly onConnect?: (connection: DuckDBConnection) => void;
@@ -54,7 +58,6 @@ export async function openData(paths: readonly string[], options: OpenOptions = 
   const instance = await DuckDBInstance.create(':memory:', {
     autoinstall_known_extensions: 'false',
     temp_directory: spill,
-    ...(memory !== undefined && { memory_limit: memory }),
   });
   const connection = await instance.connect();
   options.onConnect?.(connection);
@@ -73,8 +76,10 @@ export async function openData(paths: readonly string[], options: OpenOptions = 
       throw saved ? new Error('standard input: empty, there is nothing to read', { cause: error }) : error;
     });
     const list = `[${files.map((file) => quoteText(literally(file))).join(', ')}]`;
+    const table = format.call(list);
+    if (memory !== undefined) await limitMemory(connection, format, table, memory);
     await connection
-      .run(`CREATE ${format.text ? 'TEMP TABLE' : 'VIEW'} source AS SELECT * FROM ${format.call(list)}`)
+      .run(`CREATE ${format.text ? 'TEMP TABLE' : 'VIEW'} source AS SELECT * FROM ${table}`)
       .catch(explainReadError(piped ? 'standard input' : paths.join(', '), format.name));
     await connection
       .run(`CREATE VIEW ${DATA} AS SELECT * FROM source ${where === undefined ? '' : `WHERE (${where}\n)`}`)

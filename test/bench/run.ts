@@ -1,0 +1,46 @@
+// npm run bench -- NAME [--json]: runs benchmarks and holds their figures against the goals.
+import { parseArgs } from 'node:util';
+import { meetsGoal, type Benchmark, type Figure } from './benchmark.js';
+
+const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
+  baseline: async () => (await import('./baseline.js')).benchmark,
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false } },
+});
+const unknown = positionals.find((name) => !(name in BENCHMARKS));
+if (unknown !== undefined || positionals.length === 0) {
+  if (unknown !== undefined) console.error(`bench: there is no benchmark "${unknown}"`);
+  console.error(`Usage: npm run bench -- NAME ... [--json]\n\n${await listBenchmarks()}`);
+  process.exit(2);
+}
+
+const figures: Figure[] = [];
+for (const name of positionals) {
+  const { run } = await BENCHMARKS[name]!();
+  figures.push(...(await run((line) => console.error(line))));
+}
+const results = figures.map((figure) => ({
+  name: figure.name,
+  value: figure.value,
+  unit: figure.unit,
+  goal: describeGoal(figure),
+  ok: meetsGoal(figure),
+}));
+if (values.json) console.log(JSON.stringify(results, null, 2));
+else console.table(results);
+if (results.some(({ ok }) => !ok)) process.exitCode = 1;
+
+function describeGoal({ goal }: Figure): string | null {
+  if (goal === null) return null;
+  return 'most' in goal ? `<= ${goal.most}` : `>= ${goal.least}`;
+}
+
+async function listBenchmarks(): Promise<string> {
+  const lines = Object.entries(BENCHMARKS).map(
+    async ([name, load]) => `  ${name.padEnd(12)}${(await load()).summary}`,
+  );
+  return (await Promise.all(lines)).join('\n');
+}
