@@ -10,14 +10,14 @@ significance part alone, the whole verdict (warn or drift; page is drift alone),
 Rates per evaluation of one window, and per day of a model of 100 features whose windows slide each minute.
 
   --windows N      windows simulated in each case (default: 20000)
-  --model-days N   model-days simulated in each case (default: 200)
+  --model-days N   model-days simulated in each case (default: 300)
   --json           print [{"name","value","unit","goal","ok"}] and nothing else on standard output
   --help`;
 
 const { values } = parseArgs({
   options: {
     windows: { type: 'string', default: '20000' },
-    'model-days': { type: 'string', default: '200' },
+    'model-days': { type: 'string', default: '300' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
