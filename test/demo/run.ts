@@ -3,6 +3,7 @@ import { modelsResponseSchema, ROUTES } from '@plumbline/core';
 import { waitFor } from '../harness/wait.js';
 import { readFromExporter, readFromPrometheus } from './drift-row.js';
 import { ensureAccuracy, renderAccuracy } from './accuracy.js';
+import { ensureBaseline } from './ensure-baseline.js';
 import { ensureDemoData } from './ensure-demo-data.js';
 import { listFigures, renderFigure, type Figure } from './figures.js';
 import { readModel } from './model.js';
@@ -10,7 +11,7 @@ import { DEMO_HELP, parseDemoOptions, type DemoOptions } from './options.js';
 import { WINDOW } from './pace.js';
 import { introduce, say, sayVerdict, showTable } from './report.js';
 import { startDashboard } from './dashboard.js';
-import { ensureBaseline, startReplay, startStack, type Stack } from './stack.js';
+import { startReplay, startStack, type Stack } from './stack.js';
 import { watchDrift } from './watch.js';
 
 async function runDemo(options: DemoOptions): Promise<Figure[]> {
