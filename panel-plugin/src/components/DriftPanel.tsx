@@ -31,11 +31,12 @@ export function DriftPanel({ data, options, width, height }: PanelProps<DriftOpt
 
 function chooseSentence(
   reading: Exclude<Reading, { kind: 'histogram' }>,
-  { state, errors }: PanelProps['data'],
+  { state, error, errors }: PanelProps['data'],
 ): string {
   if (reading.kind === 'problem') return reading.sentence;
   if (state === LoadingState.Loading) return 'Loading…';
   if (state !== LoadingState.Error) return reading.sentence;
-  const message = errors?.[0]?.message;
+  // A query that rejects leaves only the older of the two, `error`.
+  const message = errors?.[0]?.message ?? error?.message;
   return message ? `The query failed: ${message}` : 'The query failed.';
 }
