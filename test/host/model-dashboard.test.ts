@@ -11,6 +11,7 @@ import {
   parseBaseline,
   RECORDED,
   ROUTES,
+  VERDICT_WORDS,
   type Baseline,
   type BaselineFeature,
 } from '@plumbline/core';
@@ -34,7 +35,6 @@ const WINDOW = '10m';
 const EVENTS = 4000;
 // Half of the flights are shorter than this, and four of five of them are left out: distances lean from the baseline.
 const FAR = 600;
-const VERDICT_WORDS = { ok: 'OK', warn: 'Warning', drift: 'Drift' };
 
 const root = path.resolve(import.meta.dirname, '../..');
 const folder = await makeFolder();
@@ -73,7 +73,7 @@ async function readRecorded(): Promise<Row[]> {
         isFresh: true,
       };
       const state = judgeDrift(figures);
-      return { feature, psi: figures.psi, verdict: VERDICT_WORDS[state as keyof typeof VERDICT_WORDS] };
+      return { feature, psi: figures.psi, verdict: VERDICT_WORDS[state] };
     })
     .sort((a, b) => b.psi - a.psi);
 }
@@ -216,8 +216,8 @@ describe.each(LINES)('the Model dashboard in a page of Grafana %s', (line) => {
   it.each(['dark', 'light'])('draws its lines in the %s theme', async (theme) => {
     const { page, complaints } = await openDashboard(`&var-feature=origin&theme=${theme}`);
     for (const [title, lines] of [
-      [`origin: PSI over time, window ${WINDOW}`, ['PSI', 'chance limit']],
-      ['origin: values lost', ['null', 'missing', 'not finite', 'of a wrong type', 'null in training']],
+      [`origin: PSI over time, window ${WINDOW}`, ['PSI', 'critical']],
+      ['origin: values lost', ['null', 'missing', 'not finite', 'invalid', 'null in training']],
       ['Predictions', ['predictions per second']],
     ] as const) {
       const panel = panelOf(page, title);
