@@ -23,13 +23,16 @@ const COLUMNS = [
   { field: 'Value #verdict', title: 'Verdict', width: 160 },
 ];
 
-/** The same page with one feature chosen; all other variables and the time stay as they are. */
+/** The same page with the feature of a row chosen; all other variables and the time stay as they are. */
 function linkToFeature(): string {
-  const kept = Object.values(VARIABLE).filter((name) => name !== VARIABLE.feature);
+  const chosen = { [VARIABLE.feature]: LABEL.feature, [VARIABLE.role]: LABEL.role };
+  const kept = Object.values(VARIABLE).filter((name) => !(name in chosen));
   const parameters = [
     '${__url_time_range}',
     ...kept.map((name) => `\${${name}:queryparam}`),
-    `var-${VARIABLE.feature}=\${__data.fields.${LABEL.feature}:percentencode}`,
+    ...Object.entries(chosen).map(
+      ([name, field]) => `var-${name}=\${__data.fields.${field}:percentencode}`,
+    ),
   ];
   return `\${__url.path}?${parameters.join('&')}`;
 }

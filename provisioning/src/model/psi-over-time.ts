@@ -10,7 +10,7 @@ import { queryLines } from './queries.js';
 import { IN_WINDOW, OF_FEATURE } from './variables.js';
 
 const recorded = (name: string): string =>
-  `max by (${LABEL.role}, ${LABEL.segment}) (${name}${matchLabels({ ...OF_FEATURE, ...IN_WINDOW })})`;
+  `max by (${LABEL.segment}) (${name}${matchLabels({ ...OF_FEATURE, ...IN_WINDOW })})`;
 
 /** PSI of the chosen feature with both floors and what chance explains. */
 export function buildPsiOverTime(): PanelBuilder {
