@@ -29,10 +29,7 @@ export function DriftPanel({ data, options, width, height }: PanelProps<DriftOpt
   );
 }
 
-function chooseSentence(
-  reading: Exclude<Reading, { kind: 'histogram' }>,
-  data: PanelProps['data'],
-): string {
+function chooseSentence(reading: Exclude<Reading, { kind: 'histogram' }>, data: PanelProps['data']): string {
   const { state, errors } = data;
   if (reading.kind === 'problem') return reading.sentence;
   if (state === LoadingState.Loading) return 'Loading…';

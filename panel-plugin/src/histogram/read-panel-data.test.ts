@@ -40,6 +40,14 @@ describe('readPanelData', () => {
     expect(facts).not.toHaveProperty('psi_critical');
   });
 
+  it.each([
+    ['live', null],
+    ['history', undefined],
+  ] as const)('knows of %s whether there never was a value, or nobody knows', (source, age) => {
+    const frame = makeFrame({ lower, upper, liveCount, baselineShare }, { source, age_seconds: null });
+    expect(read(frame).facts.age_seconds).toBe(age);
+  });
+
   it('reads shares alone, bounds in text as Prometheus labels hold them, and any row order', () => {
     const { bins, facts } = read(
       makeFrame({
