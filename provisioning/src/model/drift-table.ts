@@ -19,7 +19,7 @@ const COLUMNS = [
   { field: LABEL.segment, title: 'Segment', width: 85 },
   { field: 'Value #psi', title: 'PSI', width: 65, decimals: 3 },
   { field: 'Value #critical', title: 'Critical', width: 80, decimals: 4 },
-  { field: 'Value #n', title: 'n', width: 70, decimals: 0 },
+  { field: 'Value #n', title: 'n', width: 80, decimals: 0 },
   { field: 'Value #verdict', title: 'Verdict', width: 160 },
 ];
 
@@ -30,9 +30,7 @@ function linkToFeature(): string {
   const parameters = [
     '${__url_time_range}',
     ...kept.map((name) => `\${${name}:queryparam}`),
-    ...Object.entries(chosen).map(
-      ([name, field]) => `var-${name}=\${__data.fields.${field}:percentencode}`,
-    ),
+    ...Object.entries(chosen).map(([name, field]) => `var-${name}=\${__data.fields.${field}:percentencode}`),
   ];
   return `\${__url.path}?${parameters.join('&')}`;
 }
@@ -72,7 +70,7 @@ export function buildDriftTable(): PanelBuilder {
     .overrideByName('Feature', [
       { id: 'links', value: [{ title: 'Show ${__value.text}', url: linkToFeature(), targetBlank: false }] },
     ])
-    .overrideByName('n', [{ id: 'unit', value: 'short' }])
+    .overrideByName('n', [{ id: 'unit', value: 'locale' }])
     .overrideByName('Verdict', [
       { id: 'mappings', value: [mapVerdicts()] },
       { id: 'custom.align', value: 'center' },
