@@ -71,12 +71,19 @@ function isNotInstalled(error: unknown): boolean {
   return ((error as Error).cause as NodeJS.ErrnoException | undefined)?.code === 'ENOENT';
 }
 
+export interface Flow {
+  /** First day, in ISO notation. */
+  readonly from: string;
+  /** Whether it begins again where the flights end. */
+  readonly loops: boolean;
+}
+
 /** Feeds the flights from a day on through the model server into the exporter, at the demo's pace. */
 export function startReplay(
   data: DemoData,
   model: FlightModel,
   { modelServer, exporter }: Stack,
-  from: string,
+  { from, loops }: Flow,
 ): Replay {
   const child = spawn(
     process.execPath,
@@ -92,7 +99,7 @@ export function startReplay(
         '--label',
         'delay',
       ],
-      ...['--time', 'date', '--from', from, '--speed', String(SPEED)],
+      ...['--time', 'date', '--from', from, '--speed', String(SPEED), ...(loops ? ['--loop'] : [])],
     ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
