@@ -45,8 +45,8 @@ it(
     const dashboard = /^Dashboard +(\S+)\n +Wait until about \d\d:\d\d:\d\d: /m.exec(report)![1]!;
 
     await waitFor(
-      'a full window',
-      () => (report.includes('from now on the dashboard shows real leaning') ? true : undefined),
+      'a full window, and what leans in it',
+      () => (/from now on the dashboard shows[^]+→ origin_late_share leans/.test(report) ? true : undefined),
       120_000,
     );
     const verdicts = await readVerdicts(dashboard, (found) => found['origin_late_share'] === 'Drift');

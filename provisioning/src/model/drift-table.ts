@@ -15,12 +15,12 @@ const recorded = (name: string): string => row(name + matchLabels(SELECTED));
 /** Fields of the merged table: what they are called on top, and how wide they are. */
 const COLUMNS = [
   { field: LABEL.feature, title: 'Feature' },
-  { field: LABEL.role, title: 'Role', width: 85 },
-  { field: LABEL.segment, title: 'Segment', width: 85 },
-  { field: 'Value #psi', title: 'PSI', width: 65, decimals: 3 },
-  { field: 'Value #critical', title: 'Critical', width: 80, decimals: 4 },
-  { field: 'Value #n', title: 'n', width: 80, decimals: 0 },
-  { field: 'Value #verdict', title: 'Verdict', width: 160 },
+  { field: LABEL.role, title: 'Role', width: 76 },
+  { field: LABEL.segment, title: 'Segment', width: 80 },
+  { field: 'Value #psi', title: 'PSI', width: 62, decimals: 3 },
+  { field: 'Value #critical', title: 'Critical', width: 74, decimals: 4 },
+  { field: 'Value #n', title: 'n', width: 70, decimals: 0 },
+  { field: 'Value #verdict', title: 'Verdict', width: 152 },
 ];
 
 /** The same page with the feature of a row chosen; all other variables and the time stay as they are. */
