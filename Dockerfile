@@ -30,9 +30,6 @@ USER root
 # All that the demo needs beyond the exporter's packages; of vega-datasets it reads the files, and runs nothing.
 COPY --from=build /app/node_modules/@photostructure ./node_modules/@photostructure
 COPY --from=build /app/node_modules/vega-datasets ./node_modules/vega-datasets
-COPY --from=build /app/node_modules/@plumbline ./node_modules/@plumbline
-COPY --from=build /app/alerts/package.json ./alerts/
-COPY --from=build /app/alerts/dist ./alerts/dist
 COPY --from=build /app/test/package.json ./test/
 COPY --from=build /app/test/dist ./test/dist
 RUN install --directory --owner node /data

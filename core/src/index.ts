@@ -18,6 +18,7 @@ export * from './frames/assemble-histogram.js';
 export * from './frames/choose-layout.js';
 export * from './frames/histogram.js';
 export * from './frames/query.js';
+export * from './frames/words.js';
 export * from './metrics/families.js';
 export * from './metrics/labels.js';
 export * from './metrics/recorded.js';

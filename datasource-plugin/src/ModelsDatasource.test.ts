@@ -6,7 +6,7 @@ import {
   type TimeRange,
 } from '@grafana/data';
 import type { BackendSrvRequest } from '@grafana/runtime';
-import { HISTOGRAM_FIELDS } from '@plumbline/core';
+import { HISTOGRAM_FIELDS, RECORDED } from '@plumbline/core';
 import { firstValueFrom } from 'rxjs';
 import { VariableSupport } from './lists/VariableSupport';
 import { ModelsDatasource } from './ModelsDatasource';
@@ -125,6 +125,17 @@ describe('a history query', () => {
     expect(meta.notices).toEqual([]);
   });
 
+  it('takes the last part of the range where a window is chosen', async () => {
+    const requests = fakeBackend(answerAsPrometheus);
+    const { data } = await ask([{ ...history, window: '5m' }]);
+    expect(data[0].meta.custom.window).toBe('5m');
+    const counts = requests.find(({ params }) => String(params?.['query']).includes('_bin_observations'))!;
+    expect(counts.params).toMatchObject({ query: expect.stringContaining('[5m]'), time: END.toFixed(3) });
+
+    const { errors } = await ask([{ ...history, window: 'long' }]);
+    expect(errors?.[0]?.message).toContain('"long" is no duration');
+  });
+
   it('tells of other baselines, of no traffic and of what Prometheus warns of', async () => {
     const quiet = { role: 'feature', layout: 'bbbb' };
     fakeBackend((request) => {
@@ -139,7 +150,7 @@ describe('a history query', () => {
     const texts = data[0].meta.notices.map(({ text }: { text: string }) => text);
     expect(texts).toEqual([
       expect.stringContaining('Shown is aaaa, the latest; values counted under bbbb are left out'),
-      expect.stringContaining('Prometheus counted no value of age in this time range'),
+      expect.stringContaining('Prometheus counted no value of age in the 1h up to the end of the time range'),
       'Prometheus warns: a store is away',
     ]);
     expect(data[0].meta.custom).toMatchObject({
@@ -225,7 +236,42 @@ describe('variables', () => {
     expect(await names({ list: 'models' }, { range })).toEqual(['churn']);
     expect(await names({ list: 'versions', model: '$model' }, { range })).toEqual(['1']);
     expect(await names({ list: 'features', model: '$model', version: '1' }, { range })).toEqual(['age']);
-    expect(requests.map(({ params }) => params?.['time'])).toEqual(Array(3).fill(END.toFixed(3)));
+    const ofVersion = { model: '$model', version: '1' };
+    expect(await names({ list: 'roles', ...ofVersion, feature: '$feature' }, { range })).toEqual(['feature']);
+    expect(await names({ list: 'windows', ...ofVersion }, { range })).toEqual(['1h']);
+    expect(requests.map(({ params }) => params?.['time'])).toEqual(Array(5).fill(END.toFixed(3)));
+  });
+
+  it('rank features by the drift that Prometheus recorded over a window', async () => {
+    const known = ['age', 'income'].map((feature) => [{ role: 'feature', feature }, '1'] as const);
+    const requests = fakeBackend(({ params }) =>
+      String(params?.['query']).includes(RECORDED.psi)
+        ? vector(
+            [{ role: 'feature', feature: 'age' }, '0.1'],
+            [{ role: 'feature', feature: 'income' }, '0.4'],
+          )
+        : vector(...known),
+    );
+    const query = { list: 'features', model: '$model', version: '1', window: '1d' } as const;
+    expect(await names(query, { range })).toEqual(['income', 'age']);
+    expect(requests.map(({ params }) => params?.['query'])).toContainEqual(
+      expect.stringContaining('{model_name="churn", model_version="1", window="1d"}[1h]'),
+    );
+  });
+
+  it('rank features by the drift of an exporter, in a window that it keeps', async () => {
+    const row = histogramOf();
+    const features = [
+      { ...row, statistics: { psi: 0.1, psi_critical: null } },
+      { ...row, feature: 'income', statistics: { psi: 0.4, psi_critical: null } },
+    ];
+    const requests = fakeBackend(() => ({ model: 'churn', version: '1', features }));
+    const query = { list: 'features', model: '$model', version: '1', window: '1h' } as const;
+    const found = await open({}).metricFindQuery(query);
+    expect(found.map(({ text }) => text)).toEqual(['income', 'age']);
+    expect(requests).toMatchObject([
+      { url: `${EXPORTER}/api/v1/models/churn/versions/1/features`, params: { window: '1h' } },
+    ]);
   });
 
   it('list what the exporter knows where there is no Prometheus, or none that answers', async () => {
@@ -233,6 +279,14 @@ describe('variables', () => {
     expect(await names({ list: 'models' })).toEqual(['fraud']);
     const alone = await open({}).metricFindQuery({ list: 'versions', model: 'fraud' });
     expect(alone.map(({ text }) => text)).toEqual(['2', '1']);
+    expect(await names({ list: 'windows', model: 'fraud', version: '1' })).toEqual(['1h']);
+  });
+
+  it('list what the exporter knows where Prometheus knows nothing, and nothing where neither does', async () => {
+    fakeBackend(byUrl({ [PROMETHEUS]: () => vector(), [EXPORTER]: exporter }));
+    expect(await names({ list: 'models' })).toEqual(['fraud']);
+    fakeBackend(byUrl({ [PROMETHEUS]: () => vector() }));
+    expect(await names({ list: 'models' })).toEqual([]);
   });
 
   it('say why Prometheus failed where both did', async () => {

@@ -28,4 +28,9 @@ describe('demo pace', () => {
     expect([isWindowFull(59), isWindowFull(60)]).toEqual([false, true]);
     expect(dayAfter('2001-04-16', 60)).toBe('2001-04-23');
   });
+
+  it('begins again after the last of June', () => {
+    expect(dayAfter('2001-06-24', 59)).toBe('2001-06-30');
+    expect(dayAfter('2001-06-24', 60)).toBe('2001-06-24');
+  });
 });

@@ -2,7 +2,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { parseDuration } from '@plumbline/core';
 
 export interface DemoOptions {
-  /** Seconds to run; until the flights end if absent. */
+  /** Seconds to run; if absent, until the flights end, or with the dashboard until it is ended. */
   readonly seconds: number | undefined;
   /** First day to replay, in ISO notation. */
   readonly from: string;
@@ -22,9 +22,9 @@ Replays real flights of spring 2001 through a model trained on January, and
 shows the drift as it is found: in the terminal, and in a dashboard whose
 address it prints. Ctrl-C ends everything.
 
-  --headless           no dashboard, the terminal only
-  --duration DURATION  end after this long, such as 2m (default: when the
-                       flights end)
+  --headless           no dashboard, the terminal only; ends with the flights
+  --duration DURATION  end after this long, such as 2m (default: with the
+                       dashboard never, as the flights begin again)
   --from DATE          first day to replay (default: 2001-04-16)
   --dir FOLDER         where prepared data is kept (default: .cache/demo)
   --json               print figures as JSON to standard output at the end`;

@@ -20,7 +20,15 @@ export function isWindowFull(seconds: number): boolean {
   return countDays(seconds) >= DAYS_IN_WINDOW;
 }
 
-/** The day of flights, in ISO notation, after so many seconds. */
+/** Seconds until the window is full. */
+export const SECONDS_TO_FULL = parseDuration(WINDOW);
+
+const DAY_MS = 86_400_000;
+const END_OF_FLIGHTS = Date.parse('2001-07-01');
+
+/** The day of flights, in ISO notation, after so many seconds; at their end they begin again. */
 export function dayAfter(from: string, seconds: number): string {
-  return new Date(Date.parse(from) + seconds * SPEED * 1000).toISOString().slice(0, 10);
+  const start = Date.parse(from);
+  const passed = (countDays(seconds) * DAY_MS) % (END_OF_FLIGHTS - start);
+  return new Date(start + passed).toISOString().slice(0, 10);
 }

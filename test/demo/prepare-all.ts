@@ -3,9 +3,9 @@
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ensureBaseline } from './ensure-baseline.js';
 import { ensureDemoData } from './ensure-demo-data.js';
 import { readModel } from './model.js';
-import { ensureBaseline } from './stack.js';
 
 const { values } = parseArgs({ options: { dir: { type: 'string' }, publish: { type: 'string' } } });
 if (!values.dir) {

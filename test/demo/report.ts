@@ -1,6 +1,6 @@
 import { explainDrift } from './explain.js';
 import type { DriftRow } from './drift-row.js';
-import { countDays, dayAfter, isWindowFull, SPEED, WINDOW } from './pace.js';
+import { countDays, dayAfter, isWindowFull, SECONDS_TO_FULL, SPEED, WINDOW } from './pace.js';
 import type { Stack } from './stack.js';
 import { renderTable } from './table.js';
 import { QUIET_FEATURE } from './watch.js';
@@ -13,7 +13,13 @@ export function introduce(
   from: string,
   dashboard?: string,
 ): void {
-  if (dashboard) say(`\nDashboard     ${dashboard}`);
+  const full = new Date(Date.now() + SECONDS_TO_FULL * 1000).toLocaleTimeString('en-GB');
+  if (dashboard) {
+    say(`\nDashboard     ${dashboard}`);
+    say(
+      `              Wait until about ${full}: the first week is still filling, and days and hours lean by the calendar.`,
+    );
+  }
   say(`
 Model server  ${modelServer.url}
 Exporter      ${exporter.url}/metrics
@@ -21,6 +27,11 @@ Prometheus    ${prometheus?.url ?? 'not installed (apt-get install prometheus): 
 
 Replaying flights from ${from} on at ${SPEED} times real time: the ${WINDOW} window spans a week, so that
 hours and days of the week do not lean by construction. Verdicts begin once it is full. Ctrl-C ends.`);
+}
+
+/** Says that verdicts hold from now on, in the dashboard too. */
+export function sayFull(dashboard?: string): void {
+  if (dashboard) say(`\nThe first week is full: from now on the dashboard shows real leaning.\n${dashboard}`);
 }
 
 export function showTable(rows: readonly DriftRow[], seconds: number, from: string): void {

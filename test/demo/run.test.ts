@@ -4,43 +4,90 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { buildProgram } from '../build-program.js';
 import { waitFor } from '../harness/wait.js';
+import { panelOf, readCells } from '../host/model/read-page.js';
+import { launchChromium } from '../host/server/chromium.js';
+import { WINDOW } from './pace.js';
 
 const CACHE = join(import.meta.dirname, '../../.cache/demo');
 
-it('replays flights into Prometheus, and ends everything when it is asked to', async () => {
-  const program = await buildProgram('demo/run.js');
-  const demo = spawn(process.execPath, [program, '--json', '--dir', CACHE]);
-  let [figures, report] = ['', ''];
-  demo.stdout.on('data', (chunk: Buffer) => (figures += chunk.toString()));
-  demo.stderr.on('data', (chunk: Buffer) => (report += chunk.toString()));
-  const closed = once(demo, 'close');
+// A week later than by default: it leans from the moment on at which the window is full.
+const OPTIONS = ['--json', '--dir', CACHE, '--from', '2001-04-23'];
+const SLOWEST_MS = 300_000;
 
-  const rows = await waitFor(
-    'a row for every feature',
-    () => {
-      if (demo.exitCode !== null) throw new Error(report);
-      const found = [...report.matchAll(/^(\w+) +(feature|prediction|label) +\d\.\d+/gm)].map(
-        ([, name]) => name,
-      );
-      return found.length > 0 ? found : undefined;
-    },
-    90_000,
-  );
-  expect(rows.slice(0, 9).toSorted()).toEqual([
-    ...['day_of_week', 'delay', 'destination', 'destination_late_share', 'distance'],
-    ...['hour', 'origin', 'origin_late_share', 'probability'],
-  ]);
-  expect(report).toContain('(filling)');
-  const urls = [...report.matchAll(/http:\/\/127\.0\.0\.1:\d+/g)].map(([url]) => url);
-  expect(new Set(urls).size).toBe(4);
-  const dashboard = /^Dashboard +(\S+)$/m.exec(report)![1]!;
-  expect((await fetch(dashboard)).status).toBe(200);
+it(
+  'shows what leans and what is quiet in a browser, and ends everything when it is asked to',
+  async () => {
+    const program = await buildProgram('demo/run.js');
+    const demo = spawn(process.execPath, [program, ...OPTIONS]);
+    let [figures, report] = ['', ''];
+    demo.stdout.on('data', (chunk: Buffer) => (figures += chunk.toString()));
+    demo.stderr.on('data', (chunk: Buffer) => (report += chunk.toString()));
+    const closed = once(demo, 'close');
 
-  demo.kill('SIGINT');
-  expect((await closed)[0]).toBe(0);
-  expect(report).toMatch(/Replay: sent \d+, accepted \d+, rejected 0/);
-  expect(JSON.parse(figures)).toContainEqual(
-    expect.objectContaining({ name: 'demo.first_drift_verdict', value: null }),
-  );
-  for (const url of urls) await expect(fetch(url)).rejects.toThrow();
-});
+    const rows = await waitFor(
+      'a row for every feature',
+      () => {
+        if (demo.exitCode !== null) throw new Error(report);
+        const found = [...report.matchAll(/^(\w+) +(feature|prediction|label) +\d\.\d+/gm)].map(
+          ([, name]) => name,
+        );
+        return found.length > 0 ? found : undefined;
+      },
+      90_000,
+    );
+    expect(rows.slice(0, 9).toSorted()).toEqual([
+      ...['day_of_week', 'delay', 'destination', 'destination_late_share', 'distance'],
+      ...['hour', 'origin', 'origin_late_share', 'probability'],
+    ]);
+    expect(report).toContain('(filling)');
+    const urls = [...report.matchAll(/http:\/\/127\.0\.0\.1:\d+/g)].map(([url]) => url);
+    expect(new Set(urls).size).toBe(4);
+    const dashboard = /^Dashboard +(\S+)\n +Wait until about \d\d:\d\d:\d\d: /m.exec(report)![1]!;
+
+    await waitFor(
+      'a full window, and what leans in it',
+      () => (/from now on the dashboard shows[^]+→ origin_late_share leans/.test(report) ? true : undefined),
+      120_000,
+    );
+    const verdicts = await readVerdicts(dashboard, (found) => found['origin_late_share'] === 'Drift');
+    expect(verdicts).toMatchObject({ origin_late_share: 'Drift', distance: 'OK', origin: 'OK' });
+
+    demo.kill('SIGINT');
+    expect((await closed)[0]).toBe(0);
+    expect(report).toMatch(/Replay: sent \d+, accepted \d+, rejected 0/);
+    expect(JSON.parse(figures)).toContainEqual(
+      expect.objectContaining({ name: 'demo.first_drift_verdict', ok: true }),
+    );
+    for (const url of urls) await expect(fetch(url)).rejects.toThrow();
+  },
+  SLOWEST_MS,
+);
+
+/** Verdicts of the dashboard's drift table by feature, as Chromium shows them once they are what is awaited. */
+async function readVerdicts(
+  url: string,
+  isAwaited: (verdicts: Readonly<Record<string, string>>) => boolean,
+): Promise<Record<string, string>> {
+  const browser = await launchChromium();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 1180 } });
+    await page.goto(url);
+    const table = panelOf(page, `Features by drift, last ${WINDOW}`);
+    const read = async () =>
+      Object.fromEntries((await readCells(table)).map((cells) => [cells[0]!, cells.at(-1)!]));
+    const found = await waitFor(
+      'the verdicts in the browser',
+      async () => {
+        const verdicts = await read();
+        return isAwaited(verdicts) ? verdicts : undefined;
+      },
+      60_000,
+    );
+    await panelOf(page, `origin_late_share: live against baseline, last ${WINDOW}`)
+      .getByText('Drift', { exact: true })
+      .waitFor();
+    return found;
+  } finally {
+    await browser.close();
+  }
+}

@@ -3,15 +3,16 @@ import { modelsResponseSchema, ROUTES } from '@plumbline/core';
 import { waitFor } from '../harness/wait.js';
 import { readFromExporter, readFromPrometheus } from './drift-row.js';
 import { ensureAccuracy, renderAccuracy } from './accuracy.js';
+import { ensureBaseline } from './ensure-baseline.js';
 import { ensureDemoData } from './ensure-demo-data.js';
 import type { Figure } from '../harness/figure.js';
 import { listFigures, renderFigure } from './figures.js';
 import { readModel } from './model.js';
 import { DEMO_HELP, parseDemoOptions, type DemoOptions } from './options.js';
 import { WINDOW } from './pace.js';
-import { introduce, say, sayVerdict, showTable } from './report.js';
+import { introduce, say, sayFull, sayVerdict, showTable } from './report.js';
 import { startDashboard } from './dashboard.js';
-import { ensureBaseline, startReplay, startStack, type Stack } from './stack.js';
+import { startReplay, startStack, type Stack } from './stack.js';
 import { watchDrift } from './watch.js';
 
 async function runDemo(options: DemoOptions): Promise<Figure[]> {
@@ -30,7 +31,9 @@ async function runDemo(options: DemoOptions): Promise<Figure[]> {
   process.on('SIGINT', end).on('SIGTERM', end);
   const stack = await startStack(data, baseline);
   const dashboard = options.headless ? undefined : await startDashboard(stack, model).catch(stopAll(stack));
-  const replay = startReplay(data, model, stack, options.from);
+  // A dashboard stays until somebody ends it: one that emptied itself would only puzzle who comes back to it.
+  const loops = !options.headless && options.seconds === undefined;
+  const replay = startReplay(data, model, stack, { from: options.from, loops });
   const timer = options.seconds === undefined ? undefined : setTimeout(end, options.seconds * 1000);
   void replay.ended.then(end);
   let firstDriftSeconds: number | null = null;
@@ -44,6 +47,7 @@ async function runDemo(options: DemoOptions): Promise<Figure[]> {
       startedAt,
       signal: ended.signal,
       onChange: (rows, seconds) => showTable(rows, seconds, options.from),
+      onFull: () => sayFull(dashboard?.url),
       onVerdict: async (row, seconds) => {
         if (row.verdict === 'drift') firstDriftSeconds ??= seconds;
         await sayVerdict(stack, model, row);

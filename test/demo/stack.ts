@@ -1,10 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildRuleGroups, renderPrometheusRules } from '@plumbline/alerts';
 import { Daemon } from '../harness/daemon.js';
-import { PLUMBLINE, runPlumbline, startExporter } from '../harness/plumbline.js';
+import { PLUMBLINE, startExporter } from '../harness/plumbline.js';
 import { startPrometheus, type Prometheus } from '../harness/prometheus.js';
 import { makeFolder } from '../harness/workspace.js';
 import type { DemoData } from './ensure-demo-data.js';
@@ -18,30 +17,6 @@ export interface Stack {
   /** Absent where Prometheus is not installed. */
   readonly prometheus: Prometheus | undefined;
   stop(): Promise<void>;
-}
-
-/** Builds January's baseline with the CLI, unless it is there. */
-export async function ensureBaseline(
-  data: Pick<DemoData, 'january' | 'steps'>,
-  model: FlightModel,
-): Promise<string> {
-  const file = join(data.january, '..', 'baseline.json');
-  // Once the data is made anew, the baseline of its predecessor is out of date.
-  if (existsSync(file) && data.steps.length === 0) return file;
-  await runPlumbline(
-    ...['baseline', 'build', data.january, '--model', model.name, '--version', model.version],
-    ...[
-      '--include',
-      FEATURE_NAMES.join(','),
-      '--prediction',
-      'probability',
-      '--label',
-      'delay',
-      '--out',
-      file,
-    ],
-  );
-  return file;
 }
 
 /** Starts model server, exporter and, if it is installed, Prometheus, each on a free port; all of them or none. */
@@ -96,12 +71,19 @@ function isNotInstalled(error: unknown): boolean {
   return ((error as Error).cause as NodeJS.ErrnoException | undefined)?.code === 'ENOENT';
 }
 
+export interface Flow {
+  /** First day, in ISO notation. */
+  readonly from: string;
+  /** Whether it begins again where the flights end. */
+  readonly loops: boolean;
+}
+
 /** Feeds the flights from a day on through the model server into the exporter, at the demo's pace. */
 export function startReplay(
   data: DemoData,
   model: FlightModel,
   { modelServer, exporter }: Stack,
-  from: string,
+  { from, loops }: Flow,
 ): Replay {
   const child = spawn(
     process.execPath,
@@ -117,7 +99,7 @@ export function startReplay(
         '--label',
         'delay',
       ],
-      ...['--time', 'date', '--from', from, '--speed', String(SPEED)],
+      ...['--time', 'date', '--from', from, '--speed', String(SPEED), ...(loops ? ['--loop'] : [])],
     ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );

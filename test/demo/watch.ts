@@ -14,6 +14,8 @@ export interface Watch {
   readonly signal: AbortSignal;
   /** A verdict changed, or the table was not shown for a while. */
   readonly onChange: (rows: readonly DriftRow[], seconds: number) => void;
+  /** The window spans as much as it will: from now on verdicts hold. */
+  readonly onFull: () => void;
   /** A full window gave a feature another verdict than before; at first, one that leans or {@link QUIET_FEATURE}. */
   readonly onVerdict: (row: DriftRow, seconds: number) => Promise<void>;
 }
@@ -22,13 +24,23 @@ export interface Watch {
 export const QUIET_FEATURE = 'distance';
 
 /** Follows the drift table until the signal. */
-export async function watchDrift({ read, startedAt, signal, onChange, onVerdict }: Watch): Promise<void> {
+export async function watchDrift({
+  read,
+  startedAt,
+  signal,
+  onChange,
+  onFull,
+  onVerdict,
+}: Watch): Promise<void> {
   let shown = { digest: '', seconds: -Infinity };
   const verdicts = new Map<string, VerdictState>();
+  let wasJudged = false;
   while (!signal.aborted) {
     const rows = await read();
     const seconds = (Date.now() - startedAt) / 1000;
     const isJudged = isWindowFull(seconds);
+    if (isJudged && !wasJudged) onFull();
+    wasJudged = isJudged;
     const digest = isJudged ? digestVerdicts(rows) : 'filling';
     if (rows.length > 0 && (digest !== shown.digest || seconds - shown.seconds >= REPEAT_SECONDS)) {
       shown = { digest, seconds };

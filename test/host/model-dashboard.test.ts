@@ -1,184 +1,110 @@
+import { createServer, type Server } from 'node:http';
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { buildRuleGroups, renderPrometheusRules } from '@plumbline/alerts';
-import {
-  computePsi,
-  ingestResponseSchema,
-  judgeDrift,
-  LABEL,
-  matchLabels,
-  METRICS,
-  parseBaseline,
-  RECORDED,
-  ROUTES,
-  type Baseline,
-  type BaselineFeature,
-} from '@plumbline/core';
+import { computePsi, VERDICT_WORDS, type BaselineFeature, type HistogramSource } from '@plumbline/core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { locateFlights } from '../demo/source.js';
-import type { Daemon } from '../harness/daemon.js';
-import { runPlumbline, startExporter } from '../harness/plumbline.js';
-import { startPrometheus, type Prometheus } from '../harness/prometheus.js';
-import { waitFor } from '../harness/wait.js';
-import { makeFolder } from '../harness/workspace.js';
 import { countDirectly } from '../integration/direct.js';
-import { sampleFlights } from '../integration/flights.js';
+import { chooseVariable, panelOf, readCells, readFigure } from './model/read-page.js';
+import { readRecorded, type DriftRow } from './model/read-recorded.js';
+import {
+  FEBRUARY,
+  JANUARY,
+  MODEL,
+  SHORT_WINDOW,
+  startModelStack,
+  WINDOW,
+  type ModelStack,
+  type Version,
+} from './model/start-stack.js';
 import { collectComplaints, launchChromium } from './server/chromium.js';
+import { PLUGIN_FOLDERS, rootFolder } from './server/folders.js';
 import { LINES, type Line } from './server/lines.js';
 import { startHost, type Host } from './server/start-host.js';
-import type { DashboardJson } from './server/types.js';
+import type { Datasource, DashboardJson } from './server/types.js';
 
-// Long enough for everything that is sent to stay in the window while the page is looked at.
-const WINDOW = '10m';
-const EVENTS = 4000;
-// Half of the flights are shorter than this, and four of five of them are left out: distances lean from the baseline.
-const FAR = 600;
-const VERDICT_WORDS = { ok: 'OK', warn: 'Warning', drift: 'Drift' };
-
-const root = path.resolve(import.meta.dirname, '../..');
-const folder = await makeFolder();
-let exporter: Daemon;
-let prometheus: Prometheus;
+let stack: ModelStack;
+let garbage: Server;
 let host: Host;
 let browser: Browser;
-let distance: BaselineFeature;
-/** Values of distance that were sent, per bin, counted directly. */
-let sent: number[];
 
-interface Row {
-  readonly feature: string;
-  readonly psi: number;
-  readonly verdict: string;
-}
-
-/** The drift table as Prometheus has it, most drifted first. */
-async function readRecorded(): Promise<Row[]> {
-  const inWindow = matchLabels({ [LABEL.window]: WINDOW });
-  const read = async (expr: string) =>
-    new Map((await prometheus.query(expr)).map(({ labels, value }) => [labels[LABEL.feature]!, value]));
-  const [psi, critical, n, bins] = await Promise.all([
-    read(RECORDED.psi + inWindow),
-    read(RECORDED.psiCritical + inWindow),
-    read(RECORDED.increase + inWindow),
-    read(METRICS.baselineBins.name),
-  ]);
-  return [...psi.keys()]
-    .map((feature) => {
-      const figures = {
-        psi: psi.get(feature)!,
-        criticalPsi: critical.get(feature) ?? null,
-        observations: n.get(feature)!,
-        bins: bins.get(feature)!,
-        isFresh: true,
-      };
-      const state = judgeDrift(figures);
-      return { feature, psi: figures.psi, verdict: VERDICT_WORDS[state as keyof typeof VERDICT_WORDS] };
-    })
-    .sort((a, b) => b.psi - a.psi);
-}
-
-const panelOf = (page: Page, title: string) => page.getByTestId(`data-testid Panel header ${title}`);
-
-/** The drift table as the page shows it. */
-async function readTable(page: Page): Promise<Row[]> {
-  const table = panelOf(page, `Features by drift, last ${WINDOW}`);
-  await table.getByRole('gridcell').first().waitFor();
-  const rows = await table.getByRole('row').all();
-  const texts = await Promise.all(rows.map((row) => row.getByRole('gridcell').allInnerTexts()));
-  return texts
-    .filter((cells) => cells.length > 0)
-    .map(([feature, _role, psi, _limit, _n, verdict]) => ({
-      feature: feature!,
-      psi: Number(psi),
-      verdict: verdict!,
-    }));
-}
-
-async function openDashboard(query = ''): Promise<{ page: Page; complaints: readonly string[] }> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 1100 } });
-  const complaints = collectComplaints(page);
-  await page.goto(`${host.url}/d/plumbline-model?from=now-5m&to=now${query}`);
-  return { page, complaints };
-}
-
-async function send({ model, version, features }: Baseline): Promise<void> {
-  const flights = await sampleFlights(
-    `month(date) = 1 and (distance >= ${FAR} or hash(date, distance, delay) % 5 = 0)`,
-    EVENTS,
-  );
-  distance = features.find(({ name }) => name === 'distance')!;
-  sent = countDirectly(
-    distance,
-    flights.map((flight) => flight.distance),
-  );
-  const lines = flights.map(({ delay, ...inputs }) =>
-    JSON.stringify({ model, version, features: inputs, label: delay }),
-  );
-  const answer = await fetch(exporter.url + ROUTES.predictions, {
-    method: 'POST',
-    headers: { 'content-type': 'application/x-ndjson' },
-    body: lines.join('\n'),
-  });
-  expect(ingestResponseSchema.parse(await answer.json()).accepted).toBe(EVENTS);
-}
+const recorded = (version: Version, window = WINDOW) => readRecorded(stack.prometheus, version, window);
 
 beforeAll(async () => {
-  const file = path.join(folder.path, 'baseline.json');
-  await runPlumbline(
-    ...['baseline', 'build', locateFlights().flights, '--where', 'month(date) = 1'],
-    ...['--model', 'flight-delay', '--version', '2001-01', '--label', 'delay', '--out', file],
-  );
-  exporter = await startExporter('--baseline', file, '--window', WINDOW);
-  prometheus = await startPrometheus({
-    dir: folder.path,
-    targets: [exporter.url],
-    rules: renderPrometheusRules(buildRuleGroups({ windows: [{ window: WINDOW, interval: '1s' }] })),
-    scrapeInterval: '1s',
-  });
-  // Counters count from their first scrape on.
-  const counters = METRICS.featureBinObservations.name;
-  await waitFor('the first scrape', async () => (await prometheus.query(counters))[0]);
-  await send(parseBaseline(await readFile(file, 'utf8'), file));
-  await waitFor('the PSI of what was sent', async () => {
-    const rows = await readRecorded();
-    return rows.length > 0 && rows.some(({ verdict }) => verdict === 'Drift') ? true : undefined;
-  });
+  stack = await startModelStack();
+  garbage = createServer((_request, response) => response.end('<html>Sign in</html>')).listen(0, '127.0.0.1');
+  await once(garbage, 'listening');
   browser = await launchChromium();
 });
 
 afterAll(async () => {
   await browser?.close();
-  await prometheus?.stop();
-  await exporter?.stop();
-  await folder.remove();
+  garbage?.close();
+  await stack?.stop();
 });
 
-/** The page of a line with the dashboard that users import, unchanged. */
+const NOBODY = 'http://127.0.0.1:9';
+
+/** The page of a line with the dashboard that users import, unchanged, and sources that work, and that do not. */
 async function startPage(line: Line): Promise<Host> {
-  const dashboard = path.join(root, 'provisioning/dashboards/model.json');
+  const garbageUrl = `http://127.0.0.1:${(garbage.address() as AddressInfo).port}`;
+  const prometheus = (uid: string, url: string): Datasource => ({
+    ...{ uid, name: uid, url, type: 'prometheus', jsonData: { timeInterval: '1s' } },
+  });
+  const models = (uid: string, url: string, prometheusUid: string): Datasource => ({
+    ...{ uid, name: uid, url, type: 'plumbline-models-datasource', jsonData: { prometheusUid } },
+  });
+  const { exporter } = stack;
+  const dashboard = await readFile(path.join(rootFolder, 'provisioning/dashboards/model.json'), 'utf8');
   return startHost({
     line,
-    pluginFolders: ['datasource-plugin', 'panel-plugin'].map((name) => path.join(root, name, 'dist')),
+    pluginFolders: PLUGIN_FOLDERS,
     datasources: [
-      {
-        uid: 'prom',
-        name: 'Metrics',
-        type: 'prometheus',
-        url: prometheus.url,
-        jsonData: { timeInterval: '1s' },
-      },
-      {
-        uid: 'plumb',
-        name: 'Models',
-        type: 'plumbline-models-datasource',
-        url: exporter.url,
-        jsonData: { prometheusUid: 'prom' },
-      },
+      prometheus('prom', stack.prometheus.url),
+      prometheus('prom-down', NOBODY),
+      prometheus('prom-garbage', garbageUrl),
+      models('plumb', exporter.url, 'prom'),
+      models('exporter-down', NOBODY, 'prom'),
+      models('exporter-garbage', garbageUrl, 'prom'),
+      models('history-down', exporter.url, 'prom-down'),
+      models('history-garbage', exporter.url, 'prom-garbage'),
+      models('all-down', NOBODY, 'prom-down'),
     ],
-    dashboards: [JSON.parse(await readFile(dashboard, 'utf8')) as DashboardJson],
+    dashboards: [JSON.parse(dashboard) as DashboardJson],
   });
 }
+
+const tableOf = (page: Page, window = WINDOW) => panelOf(page, `Features by drift, last ${window}`);
+const histogramOf = (page: Page, feature: string, window = WINDOW) =>
+  panelOf(page, `${feature}: live against baseline, last ${window}`);
+
+/** The drift table as the page shows it. */
+async function readTable(page: Page, window = WINDOW): Promise<DriftRow[]> {
+  return (await readCells(tableOf(page, window))).map(([feature, role, psi, _critical, n, verdict]) => ({
+    ...{ feature: feature!, role: role!, psi: Number(psi), verdict: verdict! },
+    n: Number(n!.replaceAll(',', '')),
+  }));
+}
+
+async function openDashboard(query = '', from = 'now-5m') {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 1100 } });
+  const complaints = collectComplaints(page);
+  await page.goto(`${host.url}/d/plumbline-model?from=${from}&to=now${query}`);
+  return { page, complaints };
+}
+
+/** Counts of what was sent, bin by bin, apart from exporter and Prometheus. */
+function countSent(version: Version, { name, role }: Pick<BaselineFeature, 'name' | 'role'>) {
+  const feature = stack.baselines[version].features.find((each) => each.name === name && each.role === role)!;
+  const column = role === 'label' ? 'delay' : (name as 'distance');
+  const values = stack.sent[version].map((flight) => flight[column]);
+  return { feature, counts: countDirectly(feature, values), values };
+}
+
+const labelsOf = (rows: readonly DriftRow[]) =>
+  rows.map(({ feature, role, verdict }) => [feature, role, verdict]);
 
 describe.each(LINES)('the Model dashboard in a page of Grafana %s', (line) => {
   beforeAll(async () => {
@@ -187,25 +113,27 @@ describe.each(LINES)('the Model dashboard in a page of Grafana %s', (line) => {
   afterAll(() => host.close());
 
   it('ranks features with the figures and verdicts of Prometheus, and complains of nothing', async () => {
-    const before = await readRecorded();
+    const before = await recorded(JANUARY);
     const { page, complaints } = await openDashboard();
     const shown = await readTable(page);
-    const recorded = await readRecorded();
-    expect(shown.map(({ feature, verdict }) => [feature, verdict])).toEqual(
-      recorded.map(({ feature, verdict }) => [feature, verdict]),
-    );
+    const after = await recorded(JANUARY);
+    expect(labelsOf(shown)).toEqual(labelsOf(after));
     // What `increase` extrapolates shrinks with every scrape, and takes the PSI along; the page shows three decimals.
-    const psiOf = (rows: readonly Row[], name: string) => rows.find((row) => row.feature === name)!.psi;
+    const psiOf = (rows: readonly DriftRow[], name: string) => rows.find((row) => row.feature === name)!.psi;
     for (const { feature, psi } of shown) {
-      const bounds = [psiOf(before, feature), psiOf(recorded, feature)];
+      const bounds = [psiOf(before, feature), psiOf(after, feature)];
       expect(psi, feature).toBeGreaterThanOrEqual(Math.min(...bounds) - 0.001);
       expect(psi, feature).toBeLessThanOrEqual(Math.max(...bounds) + 0.001);
     }
+    for (const { feature, n } of shown) {
+      expect(Math.abs(n / stack.sent[JANUARY].length - 1), feature).toBeLessThan(0.2);
+    }
     expect(new Set(shown.map(({ verdict }) => verdict)).size).toBeGreaterThan(1);
 
-    // It opens on the most drifted feature, in every panel.
-    const [{ feature } = { feature: '' }] = recorded;
-    for (const title of ['live against baseline', `PSI over time, window ${WINDOW}`, 'values lost']) {
+    // It opens on the newest version, the longest window, and the most drifted feature in every panel.
+    const [{ feature } = { feature: '' }] = after;
+    await histogramOf(page, feature).waitFor();
+    for (const title of [`PSI over time, window ${WINDOW}`, 'values lost']) {
       await panelOf(page, `${feature}: ${title}`).waitFor();
     }
     await page.waitForLoadState('networkidle');
@@ -216,8 +144,8 @@ describe.each(LINES)('the Model dashboard in a page of Grafana %s', (line) => {
   it.each(['dark', 'light'])('draws its lines in the %s theme', async (theme) => {
     const { page, complaints } = await openDashboard(`&var-feature=origin&theme=${theme}`);
     for (const [title, lines] of [
-      [`origin: PSI over time, window ${WINDOW}`, ['PSI', 'chance limit']],
-      ['origin: values lost', ['null', 'missing', 'not finite', 'of a wrong type', 'null in training']],
+      [`origin: PSI over time, window ${WINDOW}`, ['PSI', 'critical']],
+      ['origin: values lost', ['null', 'missing', 'not finite', 'invalid', 'null in training']],
       ['Predictions', ['predictions per second']],
     ] as const) {
       const panel = panelOf(page, title);
@@ -233,17 +161,16 @@ describe.each(LINES)('the Model dashboard in a page of Grafana %s', (line) => {
   it('shows the feature that is clicked, and leaves the rest as it is', async () => {
     const { page } = await openDashboard('&var-source=live');
     const [, second] = await readTable(page);
-    await panelOf(page, `Features by drift, last ${WINDOW}`)
-      .getByRole('link', { name: second!.feature })
-      .click();
-    await panelOf(page, `${second!.feature}: live against baseline`).waitFor();
+    await tableOf(page).getByRole('link', { name: second!.feature }).click();
+    await histogramOf(page, second!.feature).waitFor();
     const parameters = new URL(page.url()).searchParams;
     expect(Object.fromEntries(parameters)).toMatchObject({
       from: 'now-5m',
       to: 'now',
-      'var-model': 'flight-delay',
-      'var-version': '2001-01',
+      'var-model': MODEL,
+      'var-version': JANUARY,
       'var-feature': second!.feature,
+      'var-role': second!.role,
       'var-window': WINDOW,
       'var-source': 'live',
       'var-prometheus': 'prom',
@@ -252,58 +179,183 @@ describe.each(LINES)('the Model dashboard in a page of Grafana %s', (line) => {
     await page.close();
   });
 
-  it.each(['history', 'live'])(
-    'draws the histogram from %s, with the PSI of Prometheus and of the events',
-    async (source) => {
-      const { page, complaints } = await openDashboard(`&var-feature=distance&var-source=${source}`);
-      const panel = panelOf(page, 'distance: live against baseline');
-      const figure = panel.locator('[data-psi]');
-      await figure.waitFor();
-      const psi = Number(await figure.getAttribute('data-psi'));
-      const recorded = (await readRecorded()).find(({ feature }) => feature === 'distance')!;
-      expect(Math.abs(psi - recorded.psi)).toBeLessThan(0.01);
-      expect(Math.abs(psi - computePsi(sent, distance.shares))).toBeLessThan(0.01);
+  it('tells an input from an output of the same name', async () => {
+    const { page } = await openDashboard(`&var-source=live&var-version=${FEBRUARY}`);
+    for (const role of ['label', 'feature'] as const) {
+      const row = tableOf(page).getByRole('row').filter({ hasText: 'distance' }).filter({ hasText: role });
+      await row.getByRole('link', { name: 'distance' }).click();
+      await page.waitForURL(({ searchParams }) => searchParams.get('var-role') === role);
+      const { feature, counts } = countSent(FEBRUARY, { name: 'distance', role });
+      const psi = computePsi(counts, feature.shares);
+      await expect
+        .poll(async () => (await readFigure(histogramOf(page, 'distance'))).psi, { timeout: 10_000 })
+        .toBeCloseTo(psi, 9);
+    }
+    await page.close();
+  });
 
-      const bars = await panel.locator('rect[data-series=live]').evaluateAll((found) =>
-        found.map((bar) => {
-          const drawn = bar as unknown as {
-            getBBox(): { height: number };
-            dataset: { bin: string; share: string };
-          };
-          return {
-            bin: drawn.dataset.bin,
-            share: Number(drawn.dataset.share),
-            height: drawn.getBBox().height,
-          };
-        }),
+  it('follows the version and the window that are chosen in their lists', async () => {
+    const { page, complaints } = await openDashboard(
+      '&var-feature=distance&var-role=feature&var-source=live',
+    );
+    const sumUp = async (window: string) => {
+      const { psi, n } = await readFigure(histogramOf(page, 'distance', window));
+      return { psi: Number(psi.toFixed(9)), n };
+    };
+    const ofVersion = (version: Version) => {
+      const { feature, counts, values } = countSent(version, { name: 'distance', role: 'feature' });
+      return { psi: Number(computePsi(counts, feature.shares).toFixed(9)), n: values.length };
+    };
+    expect(await sumUp(WINDOW)).toEqual(ofVersion(JANUARY));
+    expect(labelsOf(await readTable(page))).toEqual(labelsOf(await recorded(JANUARY)));
+
+    await chooseVariable(page, 'Version', FEBRUARY);
+    await expect.poll(() => sumUp(WINDOW), { timeout: 10_000 }).toEqual(ofVersion(FEBRUARY));
+    const ranked = (rows: readonly DriftRow[]) => labelsOf(rows).sort();
+    const expected = ranked(await recorded(FEBRUARY));
+    await expect.poll(async () => ranked(await readTable(page)), { timeout: 10_000 }).toEqual(expected);
+
+    // What was sent has left the short window: all features are stale there, and the histogram has no bars.
+    await chooseVariable(page, 'Window', SHORT_WINDOW);
+    await expect.poll(() => sumUp(SHORT_WINDOW), { timeout: 10_000 }).toEqual({ psi: 0, n: 0 });
+    const stale = await readTable(page, SHORT_WINDOW);
+    expect(stale.map(({ verdict, n }) => [verdict, n])).toEqual(expected.map(() => [VERDICT_WORDS.stale, 0]));
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it.each([
+    ['history', 0.01],
+    ['live', 1e-9],
+  ] as const)(
+    'draws the histogram from %s, with the PSI of Prometheus and of the events',
+    async (source, tolerance) => {
+      // The window counts, not the range: nothing was sent in the last five seconds.
+      const { page, complaints } = await openDashboard(
+        `&var-feature=distance&var-source=${source}`,
+        'now-5s',
       );
+      const panel = histogramOf(page, 'distance');
+      const { psi, n, bars, spoken } = await readFigure(panel);
+      const { feature, counts, values } = countSent(JANUARY, { name: 'distance', role: 'feature' });
+      const inPrometheus = (await recorded(JANUARY)).find((row) => row.feature === 'distance')!;
+      const inTable = (await readTable(page)).find((row) => row.feature === 'distance')!;
+      expect(Math.abs(psi - inPrometheus.psi)).toBeLessThan(0.01);
+      expect(Math.abs(psi - inTable.psi)).toBeLessThan(0.01);
+      expect(Math.abs(psi - computePsi(counts, feature.shares))).toBeLessThanOrEqual(tolerance);
+      expect(Math.abs(n / values.length - 1)).toBeLessThanOrEqual(source === 'live' ? 0 : 0.1);
+      await panel.getByText(`${source}, ${WINDOW} window`).waitFor();
+
+      expect(bars.map(({ bin }) => Number(bin))).toEqual(counts.map((_, i) => i));
       const tallest = bars.reduce((most, bar) => (bar.height > most.height ? bar : most));
       for (const { bin, share, height } of bars) {
-        expect(Math.abs(share - sent[Number(bin)]! / EVENTS), bin).toBeLessThan(0.01);
+        const sent = counts[Number(bin)]! / values.length;
+        expect(Math.abs(share - sent), bin).toBeLessThanOrEqual(tolerance);
         expect(height / tallest.height, bin).toBeCloseTo(share / tallest.share, 2);
       }
-      expect(bars.map(({ bin }) => bin).length).toBeGreaterThan(5);
+
+      // The edges of the baseline, in words and where the bars begin.
+      const { edges } = feature as Extract<BaselineFeature, { kind: 'numeric' }>;
+      const [first, last] = [edges[0]!, edges.at(-1)!];
+      expect(spoken.slice(0, -1).map((words) => Number(/distance ≤ ([\d.]+),/.exec(words)?.[1]))).toEqual(
+        edges,
+      );
+      const pixels = (bars.at(-1)!.x - bars[1]!.x) / (last - first);
+      edges.forEach((edge, i) => {
+        expect(Math.abs(bars[i + 1]!.x - bars[1]!.x - (edge - first) * pixels), `${edge}`).toBeLessThan(1);
+      });
       expect(complaints).toEqual([]);
       await page.close();
     },
   );
 });
 
-describe.each(LINES)('without its Prometheus, on Grafana %s, the Model dashboard', (line) => {
+const CHOSEN = `&var-model=${MODEL}&var-version=${JANUARY}&var-feature=distance&var-role=feature`;
+
+interface Broken {
+  readonly what: string;
+  readonly source: HistogramSource;
+  readonly plumbline: string;
+  readonly prometheus?: string;
+  /** What the histogram says; it draws if absent. */
+  readonly says?: string;
+}
+
+const BROKEN: readonly Broken[] = [
+  {
+    what: 'exporter down',
+    source: 'live',
+    plumbline: 'exporter-down',
+    says: 'Grafana cannot reach the exporter (502)',
+  },
+  { what: 'exporter down', source: 'history', plumbline: 'exporter-down' },
+  {
+    what: 'garbage for an exporter',
+    source: 'live',
+    plumbline: 'exporter-garbage',
+    says: 'not as this version of Plumbline does',
+  },
+  {
+    what: 'Prometheus down',
+    source: 'history',
+    plumbline: 'history-down',
+    prometheus: 'prom-down',
+    says: 'Grafana cannot reach Prometheus (502)',
+  },
+  { what: 'Prometheus down', source: 'live', plumbline: 'history-down', prometheus: 'prom-down' },
+  {
+    what: 'garbage for Prometheus',
+    source: 'history',
+    plumbline: 'history-garbage',
+    prometheus: 'prom-garbage',
+    says: 'not as Prometheus does',
+  },
+  {
+    what: 'both down',
+    source: 'live',
+    plumbline: 'all-down',
+    prometheus: 'prom-down',
+    says: 'Grafana cannot reach the exporter (502)',
+  },
+];
+
+describe.each(LINES)('where something is wrong, on Grafana %s, the Model dashboard', (line) => {
   beforeAll(async () => {
     host = await startPage(line);
-    await prometheus.stop();
   });
   afterAll(() => host.close());
 
-  it('says what is wrong when Prometheus is down', async () => {
+  it.each(BROKEN)('draws from $source or says why not: $what', async (broken) => {
+    const { source, plumbline, prometheus = 'prom', says } = broken;
     const { page } = await openDashboard(
-      '&var-model=flight-delay&var-version=2001-01&var-feature=distance&var-window=10m',
+      `${CHOSEN}&var-window=${WINDOW}&var-source=${source}&var-plumbline=${plumbline}&var-prometheus=${prometheus}`,
     );
-    const table = panelOf(page, `Features by drift, last ${WINDOW}`);
-    await table.getByTestId('data-testid Panel status error').waitFor();
-    // What the address chooses stands though nothing can be listed.
-    await panelOf(page, 'distance: live against baseline').waitFor();
+    const panel = histogramOf(page, 'distance');
+    if (says) await panel.getByText(says).waitFor();
+    else expect((await readFigure(panel)).n).toBeGreaterThan(0.9 * stack.sent[JANUARY].length);
+    if (prometheus === 'prom') expect(await readTable(page)).not.toEqual([]);
+    else await tableOf(page).getByTestId('data-testid Panel status error').waitFor();
+    await page.close();
+  });
+
+  it.each(['history', 'live'])('says of %s that no traffic came', async (source) => {
+    const { page } = await openDashboard(`${CHOSEN}&var-window=${SHORT_WINDOW}&var-source=${source}`);
+    const words = `No values arrived in this window (${source}, ${SHORT_WINDOW} window)`;
+    await histogramOf(page, 'distance', SHORT_WINDOW).getByText(words).waitFor();
+    await page.close();
+  });
+
+  it('lets a feature be chosen without Prometheus', async () => {
+    const { page } = await openDashboard(
+      '&var-source=live&var-plumbline=history-down&var-prometheus=prom-down',
+    );
+    // It opens on the most drifted feature of the newest version, in the longest window.
+    const [{ feature } = { feature: '' }] = await recorded(JANUARY);
+    await readFigure(histogramOf(page, feature));
+    await chooseVariable(page, 'Feature', 'origin');
+    const { psi } = await readFigure(histogramOf(page, 'origin'));
+    const origin = countSent(JANUARY, { name: 'origin', role: 'feature' });
+    expect(psi).toBeCloseTo(computePsi(origin.counts, origin.feature.shares), 9);
     await page.close();
   });
 });

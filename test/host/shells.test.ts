@@ -97,6 +97,24 @@ describe.each(LINES)('the built plugins in a page of Grafana %s', (line) => {
 
     await choose(page, 'Feature', 'origin');
     await page.getByText('origin of flight-delay 2001-01').waitFor();
+
+    const model = page.getByLabel('Model', { exact: true });
+    await model.fill('another');
+    await page.getByRole('option', { name: 'another' }).click();
+    await expect.poll(() => page.getByLabel('Version', { exact: true }).inputValue()).toBe('');
+    await page.getByText('origin of flight-delay 2001-01').waitFor({ state: 'detached' });
+    await page.close();
+  });
+
+  it('offers the variables of a dashboard in its query editor, and reads their values', async () => {
+    const page = await browser.newPage();
+    const complaints = collectComplaints(page);
+    await page.goto(`${host.url}/explore/plumbline?var-text=distance`);
+    await choose(page, 'Model', 'flight-delay');
+    await choose(page, 'Version', '2001-01');
+    await choose(page, 'Feature', '$text');
+    await page.getByText('distance of flight-delay 2001-01').waitFor();
+    expect(complaints).toEqual([]);
     await page.close();
   });
 

@@ -51,7 +51,7 @@ const CASES: readonly Case[] = [
     says: 'Grafana cannot reach Prometheus (502)',
   },
   { title: 'Garbage history', uid: 'garbage', query: { source: 'history' }, says: 'not as Prometheus does' },
-  { title: 'No Prometheus', uid: 'quiet', query: { source: 'history' }, says: 'Prometheus' },
+  { title: 'No Prometheus', uid: 'quiet', query: { source: 'history' }, says: 'History needs Prometheus' },
 ];
 
 const dashboard = {

@@ -24,7 +24,7 @@ export const HISTOGRAM_FIELDS = {
   contribution: 'contribution',
 } as const;
 
-/** Where a histogram comes from: Prometheus over the dashboard's time range, or an exporter's own rolling window. */
+/** Where a histogram comes from: Prometheus at the end of the dashboard's range, or an exporter's own window. */
 export const HISTOGRAM_SOURCES = ['history', 'live'] as const;
 export type HistogramSource = (typeof HISTOGRAM_SOURCES)[number];
 

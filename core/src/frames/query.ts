@@ -14,7 +14,10 @@ export interface HistogramQuery {
   readonly feature: string;
   /** Tells apart a feature and an output of one name. */
   readonly role?: Role;
-  /** Rolling window of the exporter, for `live`; its shortest if absent. `history` takes the dashboard's range. */
+  /**
+   * How long a span is compared, in Prometheus notation. `live`: a window that the exporter keeps, its shortest if
+   * absent. `history`: any span, which ends with the dashboard's range; all of the range if absent.
+   */
   readonly window?: string;
 }
 
@@ -22,4 +25,14 @@ export interface HistogramQuery {
 export type VariableQuery =
   | { readonly list: 'models' }
   | { readonly list: 'versions'; readonly model: string }
-  | { readonly list: 'features'; readonly model: string; readonly version: string };
+  | {
+      readonly list: 'features';
+      readonly model: string;
+      readonly version: string;
+      /** With a window, the most drifted features come first. */
+      readonly window?: string;
+    }
+  /** Of the inputs and outputs of one name. */
+  | { readonly list: 'roles'; readonly model: string; readonly version: string; readonly feature: string }
+  /** Over which drift is recorded or kept. */
+  | { readonly list: 'windows'; readonly model: string; readonly version: string };

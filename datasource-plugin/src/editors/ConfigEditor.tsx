@@ -58,13 +58,17 @@ export function ConfigEditor(props: Props) {
             id="plumbline-url"
             width={48}
             value={options.url}
-            placeholder="http://plumbline.example:8080"
+            placeholder="http://plumbline.example:9965"
             onChange={onUpdateDatasourceOption(props, 'url')}
           />
         </InlineField>
       </FieldSet>
       <FieldSet label="Basic authentication">
-        <InlineField label="User" labelWidth={16} tooltip="Leave empty if the exporter asks for none">
+        <InlineField
+          label="User"
+          labelWidth={16}
+          tooltip="For a proxy before the exporter that asks for one; the exporter itself asks for none"
+        >
           <Input id="plumbline-user" width={48} value={options.basicAuthUser} onChange={setUser} />
         </InlineField>
         <InlineField label="Password" labelWidth={16} disabled={!options.basicAuth}>

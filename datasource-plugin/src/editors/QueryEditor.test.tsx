@@ -40,7 +40,6 @@ describe('QueryEditor', () => {
     renderEditor({ model: '$model', version: '1', feature: 'age', role: 'label' });
     const shown = ['Model', 'Version', 'Feature', 'Role'].map((name) => screen.getByLabelText(name));
     expect(shown.map((input) => (input as HTMLInputElement).value)).toEqual(['$model', '1', 'age', 'label']);
-    expect(screen.queryByLabelText('Window')).toBeNull();
   });
 
   it('starts a new query from the default and runs what is changed', () => {
@@ -52,8 +51,11 @@ describe('QueryEditor', () => {
     expect(onRunQuery).toHaveBeenCalledTimes(1);
   });
 
-  it('asks for a window where the exporter is asked', () => {
-    renderEditor({ source: 'live', window: '5m' });
-    expect((screen.getByLabelText('Window') as HTMLInputElement).value).toBe('5m');
+  it.each([
+    ['live', 'Shortest'],
+    ['history', 'Time range'],
+  ] as const)('asks for a window of %s, and says what none means', (source, placeholder) => {
+    renderEditor({ source });
+    expect((screen.getByLabelText('Window') as HTMLInputElement).placeholder).toBe(placeholder);
   });
 });

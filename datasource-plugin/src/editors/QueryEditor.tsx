@@ -1,9 +1,10 @@
 import { CoreApp, type QueryEditorProps } from '@grafana/data';
 import { Combobox, InlineField, InlineFieldRow, RadioButtonGroup } from '@grafana/ui';
-import { DEFAULT_WINDOWS, ROLES, type HistogramSource } from '@plumbline/core';
+import { ROLES, type HistogramSource } from '@plumbline/core';
 import React, { useId } from 'react';
 import type { ModelsDatasource } from '../ModelsDatasource';
 import type { ModelsOptions, ModelsQuery } from '../types';
+import { chooseModel } from './choose-model';
 import { NamePicker } from './NamePicker';
 import { useNames } from './use-names';
 
@@ -13,12 +14,10 @@ const SOURCES: Array<{ value: HistogramSource; label: string; description: strin
   {
     value: 'history',
     label: 'History',
-    description: 'Prometheus over the time range of the dashboard, all replicas added',
+    description: 'Prometheus up to the end of the time range, all replicas added',
   },
   { value: 'live', label: 'Live', description: 'A rolling window of one exporter' },
 ];
-
-const loadWindows = () => Promise.resolve(DEFAULT_WINDOWS);
 
 /** Histogram vs baseline: which feature of which model version, and from where. */
 export function QueryEditor({ datasource, query: saved, range, app, onChange, onRunQuery }: Props) {
@@ -42,23 +41,25 @@ export function QueryEditor({ datasource, query: saved, range, app, onChange, on
             onChange={(value) => change({ source: value })}
           />
         </InlineField>
-        {source !== 'history' && (
-          <NamePicker
-            label="Window"
-            tooltip="A window that the exporter keeps; its shortest if empty"
-            value={window ?? ''}
-            placeholder="Shortest"
-            load={loadWindows}
-            onChange={(value) => change({ window: value })}
-          />
-        )}
+        <NamePicker
+          label="Window"
+          tooltip={
+            source === 'live'
+              ? 'A window that the exporter keeps; its shortest if empty'
+              : 'A span that ends with the time range, such as 1d; all of the range if empty'
+          }
+          value={window ?? ''}
+          placeholder={source === 'live' ? 'Shortest' : 'Time range'}
+          load={names.windows}
+          onChange={(value) => change({ window: value })}
+        />
       </InlineFieldRow>
       <InlineFieldRow>
         <NamePicker
           label="Model"
           value={model}
           load={names.models}
-          onChange={(value) => change({ model: value })}
+          onChange={(value) => change(chooseModel(query, value))}
         />
         <NamePicker
           label="Version"

@@ -16,5 +16,6 @@ export function useNames(datasource: ModelsDatasource, model: string, version: s
     models: useCallback(() => find({ list: 'models' }), [find]),
     versions: useCallback(() => find({ list: 'versions', model }), [find, model]),
     features: useCallback(() => find({ list: 'features', model, version }), [find, model, version]),
+    windows: useCallback(() => find({ list: 'windows', model, version }), [find, model, version]),
   };
 }

@@ -21,6 +21,6 @@ export function describeExporterFailure({ message, cause }: Error): Finding {
   const isElsewhere = isFetchError(cause) && cause.status === 404;
   const advice =
     `Nothing is found at ${ROUTES.models} below this URL (404). ` +
-    'Check the port, and the path if the exporter runs with --web.route-prefix.';
+    'Check the port. The exporter itself has no path before that; give one only if a proxy before it adds one.';
   return { status: 'error', message: isElsewhere ? advice : message };
 }

@@ -1,10 +1,13 @@
 import {
   featuresResponseSchema,
   fillRoute,
+  formatDuration,
   LABEL,
   listFeaturesExpr,
   listVersionsExpr,
+  matchLabels,
   modelsResponseSchema,
+  RECORDED,
   ROUTES,
 } from '@plumbline/core';
 import { askExporter } from '../sources/ask-exporter';
@@ -15,23 +18,36 @@ import type { KnownFeature, KnownVersion } from './names';
 /** What a source knows of models. Each rejects with a SourceError. */
 export interface Catalogue {
   versions(): Promise<KnownVersion[]>;
-  features(model: string, version: string): Promise<KnownFeature[]>;
+  /** @param window with it, each feature comes with its PSI there */
+  features(model: string, version: string, window?: string): Promise<KnownFeature[]>;
+  windows(model: string, version: string): Promise<string[]>;
 }
 
 /** What the exporter watches now. */
 export function openExporterCatalogue(exporterUrl: string): Catalogue {
+  const askModels = async () =>
+    (await askExporter(modelsResponseSchema, { url: exporterUrl + ROUTES.models })).models;
   return {
     async versions() {
-      const { models } = await askExporter(modelsResponseSchema, { url: exporterUrl + ROUTES.models });
-      return models.map(({ model, version, baseline }) => ({
+      return (await askModels()).map(({ model, version, baseline }) => ({
         model,
         version,
         baselineCreatedAt: baseline.created_at,
       }));
     },
-    async features(model, version) {
+    async features(model, version, window) {
       const url = exporterUrl + fillRoute(ROUTES.features, { model, version });
-      return (await askExporter(featuresResponseSchema, { url })).features;
+      const request = { url, ...(window && { params: { window } }) };
+      const { features } = await askExporter(featuresResponseSchema, request);
+      return features.map(({ role, feature, statistics }) => ({
+        role,
+        feature,
+        ...(window && { psi: statistics.psi }),
+      }));
+    },
+    async windows(model, version) {
+      const known = (await askModels()).find((each) => each.model === model && each.version === version);
+      return known?.windows ?? [];
     },
   };
 }
@@ -39,6 +55,11 @@ export function openExporterCatalogue(exporterUrl: string): Catalogue {
 /** What Prometheus has seen within a range. */
 export function openPrometheusCatalogue(uid: string, { seconds, end: time }: PastRange): Catalogue {
   const ask = async (expr: string) => (await askPrometheus({ uid, expr, time })).samples;
+  const lastPsi = (model: string, version: string, more: Readonly<Record<string, string>> = {}) => {
+    const labels = { [LABEL.model]: model, [LABEL.version]: version, ...more };
+    const recorded = `last_over_time(${RECORDED.psi}${matchLabels(labels)}[${formatDuration(seconds)}])`;
+    return `max by (${LABEL.role}, ${LABEL.feature}, ${LABEL.window}) (${recorded})`;
+  };
   return {
     async versions() {
       return (await ask(listVersionsExpr(seconds))).map(({ labels }) => ({
@@ -47,11 +68,24 @@ export function openPrometheusCatalogue(uid: string, { seconds, end: time }: Pas
         baselineCreatedAt: labels[LABEL.baselineCreatedAt] ?? '',
       }));
     },
-    async features(model, version) {
-      return (await ask(listFeaturesExpr(model, version, seconds))).map(({ labels }) => ({
-        role: labels[LABEL.role] ?? '',
-        feature: labels[LABEL.feature] ?? '',
-      }));
+    async features(model, version, window) {
+      const [known, drift] = await Promise.all([
+        ask(listFeaturesExpr(model, version, seconds)),
+        window ? ask(lastPsi(model, version, { [LABEL.window]: window })) : [],
+      ]);
+      return known.map(({ labels }) => {
+        const isSame = (other: typeof labels) =>
+          [LABEL.role, LABEL.feature].every((name) => other[name] === labels[name]);
+        return {
+          role: labels[LABEL.role] ?? '',
+          feature: labels[LABEL.feature] ?? '',
+          psi: drift.find((each) => isSame(each.labels))?.value,
+        };
+      });
+    },
+    async windows(model, version) {
+      const samples = await ask(`group by (${LABEL.window}) (${lastPsi(model, version)})`);
+      return samples.flatMap(({ labels }) => labels[LABEL.window] ?? []);
     },
   };
 }

@@ -1,11 +1,11 @@
 import type { VariableQuery } from '@plumbline/core';
 import type { PastRange, Sources } from '../types';
 import { openExporterCatalogue, openPrometheusCatalogue, type Catalogue } from './ask-lists';
-import { nameFeatures, nameModels, nameVersions } from './names';
+import { nameFeatures, nameModels, nameRoles, nameVersions, nameWindows } from './names';
 
 /**
  * Names for a dashboard variable or an editor: from Prometheus if one is configured, as it knows every replica and
- * the past; from the exporter if none is, or if it does not answer.
+ * the past; from the exporter if none is, or if it does not answer or knows none.
  *
  * @throws SourceError if no source answers
  */
@@ -13,7 +13,8 @@ export async function findNames(query: VariableQuery, sources: Sources, range: P
   const exporter = openExporterCatalogue(sources.exporterUrl);
   if (!sources.prometheusUid) return listNames(query, exporter);
   try {
-    return await listNames(query, openPrometheusCatalogue(sources.prometheusUid, range));
+    const names = await listNames(query, openPrometheusCatalogue(sources.prometheusUid, range));
+    return names.length > 0 ? names : await listNames(query, exporter).catch(() => names);
   } catch (error) {
     return listNames(query, exporter).catch(() => {
       throw error;
@@ -28,6 +29,10 @@ async function listNames(query: VariableQuery, catalogue: Catalogue): Promise<st
     case 'versions':
       return nameVersions(await catalogue.versions(), query.model);
     case 'features':
-      return nameFeatures(await catalogue.features(query.model, query.version));
+      return nameFeatures(await catalogue.features(query.model, query.version, query.window));
+    case 'roles':
+      return nameRoles(await catalogue.features(query.model, query.version), query.feature);
+    case 'windows':
+      return nameWindows(await catalogue.windows(query.model, query.version));
   }
 }

@@ -1,4 +1,4 @@
-import { nameFeatures, nameModels, nameVersions } from './names';
+import { nameFeatures, nameModels, nameRoles, nameVersions, nameWindows } from './names';
 
 const version = (model: string, name: string, baselineCreatedAt = '') => ({
   model,
@@ -29,5 +29,18 @@ describe('names', () => {
       { role: 'feature', feature: 'a' },
     ];
     expect(nameFeatures(features)).toEqual(['a', 'x9', 'x10', 'z']);
+    expect(nameRoles(features, 'a')).toEqual(['feature', 'label']);
   });
+
+  it('of features have the most drifted first where their PSI is known', () => {
+    const features = [
+      { role: 'feature', feature: 'unknown' },
+      { role: 'feature', feature: 'quiet', psi: 0 },
+      { role: 'label', feature: 'leaning', psi: 0.3 },
+    ];
+    expect(nameFeatures(features)).toEqual(['leaning', 'quiet', 'unknown']);
+  });
+
+  it('of windows have the longest first', () =>
+    expect(nameWindows(['5m', '1d', '90m', '1h', '1d'])).toEqual(['1d', '90m', '1h', '5m']));
 });

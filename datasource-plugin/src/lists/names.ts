@@ -1,4 +1,4 @@
-import { ROLES } from '@plumbline/core';
+import { parseDuration, ROLES, type Role } from '@plumbline/core';
 
 /** A model version that a source knows, and when its baseline was made (ISO 8601; empty if unknown). */
 export interface KnownVersion {
@@ -10,6 +10,8 @@ export interface KnownVersion {
 export interface KnownFeature {
   readonly role: string;
   readonly feature: string;
+  /** In the window that was asked for; absent if none was, or if it has none there. */
+  readonly psi?: number | undefined;
 }
 
 const compareTexts = (a: string, b: string) => a.localeCompare(b, 'en', { numeric: true });
@@ -28,9 +30,26 @@ export function nameVersions(versions: readonly KnownVersion[], model: string): 
   return unique(own.sort(newestFirst).map(({ version }) => version));
 }
 
-/** Names of inputs, then of outputs, then of labels, each in alphabetical order. */
+const rankRole = (role: string) => ROLES.indexOf(role as Role);
+
+/** Names of features, the most drifted first; without a PSI, inputs, then outputs, then labels, by the alphabet. */
 export function nameFeatures(features: readonly KnownFeature[]): string[] {
-  const rank = ({ role }: KnownFeature) => (ROLES as readonly string[]).indexOf(role);
-  const sorted = [...features].sort((a, b) => rank(a) - rank(b) || compareTexts(a.feature, b.feature));
+  const sorted = [...features].sort(
+    (a, b) =>
+      (b.psi ?? -1) - (a.psi ?? -1) ||
+      rankRole(a.role) - rankRole(b.role) ||
+      compareTexts(a.feature, b.feature),
+  );
   return unique(sorted.map(({ feature }) => feature));
+}
+
+/** Roles in which a model has a feature of this name: input, output, label. */
+export function nameRoles(features: readonly KnownFeature[], name: string): string[] {
+  const roles = features.filter(({ feature }) => feature === name).map(({ role }) => role);
+  return unique(roles.sort((a, b) => rankRole(a) - rankRole(b)));
+}
+
+/** Windows, the longest first: a day is what pages. */
+export function nameWindows(windows: readonly string[]): string[] {
+  return unique([...windows].sort((a, b) => parseDuration(b) - parseDuration(a)));
 }

@@ -64,8 +64,8 @@ function describe({ histogram, otherLayouts }: AssembledHistogram): QueryResultM
   }
   if (histogram.observations === 0) {
     const text =
-      `Prometheus counted no value of ${histogram.feature} in this time range. ` +
-      'Check that predictions reach the exporter, or choose a longer range: it must hold at least two scrapes.';
+      `Prometheus counted no value of ${histogram.feature} in the ${histogram.window} up to the end of the time range. ` +
+      'Check that predictions reach the exporter, or choose a longer span: it must hold at least two scrapes.';
     notices.push({ severity: 'info', text });
   }
   return notices;

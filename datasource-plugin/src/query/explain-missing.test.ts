@@ -10,6 +10,7 @@ const catalogue: Catalogue = {
         feature,
       })),
     ),
+  windows: () => Promise.resolve([]),
 };
 const empty: Catalogue = { ...catalogue, versions: () => Promise.resolve([]) };
 const selector = { model: 'churn', version: '1', feature: 'age' };
@@ -20,7 +21,7 @@ describe('explainMissing', () => {
     ['version', { ...selector, version: '2' }, 'no version "2" in this time range: there is 1.'],
     ['feature', { ...selector, feature: 'z' }, 'no feature "z"'],
     ['role', { ...selector, role: 'label' as const }, 'no label "age" in this time range: there is none.'],
-    ['baseline', selector, 'not its baseline'],
+    ['baseline', selector, 'no metric_relabel_configs of the scrape drops plumbline_feature_baseline_ratio'],
   ])('says that the %s is missing, and what is there', async (_, missing, words) =>
     expect(await explainMissing(missing, catalogue)).toContain(words),
   );

@@ -1,4 +1,4 @@
-import type { FeatureSelector } from '@plumbline/core';
+import { METRICS, type FeatureSelector } from '@plumbline/core';
 import type { Catalogue } from '../lists/ask-lists';
 import { nameFeatures, nameModels, nameVersions } from '../lists/names';
 
@@ -28,7 +28,7 @@ export async function explainMissing(
   }
   return (
     `Prometheus knows "${feature}" of model "${model}", but not its baseline. ` +
-    'Check that the scrape takes the baseline metrics too (collect[]=baseline).'
+    `Check that no metric_relabel_configs of the scrape drops ${METRICS.baselineRatio.name}.`
   );
 }
 

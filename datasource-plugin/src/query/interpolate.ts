@@ -3,7 +3,7 @@ import type { TemplateSrv } from '@grafana/runtime';
 import type { HistogramQuery, VariableQuery } from '@plumbline/core';
 
 const QUERY_TEXTS = ['source', 'model', 'version', 'feature', 'role', 'window'] as const;
-const VARIABLE_TEXTS = ['model', 'version'] as const;
+const VARIABLE_TEXTS = ['model', 'version', 'feature', 'window'] as const;
 
 type Texts = Partial<Record<(typeof QUERY_TEXTS)[number], string>>;
 

@@ -16,7 +16,10 @@ export function isVariableComplete(query: VariableQuery): boolean {
     case 'versions':
       return Boolean(query.model);
     case 'features':
+    case 'windows':
       return Boolean(query.model && query.version);
+    case 'roles':
+      return Boolean(query.model && query.version && query.feature);
     default:
       return false;
   }

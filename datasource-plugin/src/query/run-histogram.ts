@@ -1,4 +1,5 @@
 import type { DataFrame } from '@grafana/data';
+import { parseDuration } from '@plumbline/core';
 import { openPrometheusCatalogue } from '../lists/ask-lists';
 import { SourceError } from '../sources/source-error';
 import type { PastRange, Sources } from '../types';
@@ -32,9 +33,9 @@ function askExporter(
 }
 
 async function askPrometheus(
-  { selector }: CheckedQuery,
+  { selector, window }: CheckedQuery,
   { prometheusUid }: Sources,
-  range: PastRange,
+  { seconds, end }: PastRange,
   signal?: AbortSignal,
 ): Promise<HistogramAnswer> {
   if (!prometheusUid) {
@@ -43,6 +44,7 @@ async function askPrometheus(
         'or set the query to the live source.',
     );
   }
+  const range = { seconds: window ? parseDuration(window) : seconds, end };
   const answer = await askHistory({ prometheusUid, selector, range, signal });
   if (answer) return answer;
   throw new SourceError(await explainMissing(selector, openPrometheusCatalogue(prometheusUid, range)));

@@ -1,5 +1,5 @@
 import type { BackendSrvRequest } from '@grafana/runtime';
-import { LABEL, METRICS } from '@plumbline/core';
+import { LABEL, METRICS, RECORDED } from '@plumbline/core';
 
 type Sample = readonly [labels: Readonly<Record<string, string>>, value: string];
 
@@ -33,6 +33,8 @@ export function answerAsPrometheus({ params }: BackendSrvRequest): unknown {
       [{ ...own, bin: '01', lower: '30', upper: '+Inf' }, '0.5'],
     );
   }
+  if (expr.includes(RECORDED.psi))
+    return vector([{ ...own, [LABEL.feature]: 'age', [LABEL.window]: '1h' }, '0.3']);
   if (expr.startsWith('count(')) return vector([{}, '1']);
   return vector([{ ...own, [LABEL.feature]: 'age' }, '1000']);
 }

@@ -67,6 +67,9 @@ describe('DriftPanel', () => {
     renderPanel();
     expect(screen.getByText('Drift').dataset['verdict']).toBe('drift');
     expect(screen.getByText('n =').textContent).toBe('n = 1000');
+    for (const figure of [screen.getByText('Drift'), screen.getByText('PSI', { selector: 'span' })]) {
+      expect(figure.title).toMatch(/from a PSI of 0\.1 on and has drifted from 0\.2 on/);
+    }
     expect(
       screen.getByRole('img', {
         name: /^distance against its baseline; Drift; PSI 0\.\d+, n = 1000; 3 bins\.$/,
@@ -138,6 +141,11 @@ describe('DriftPanel', () => {
     [
       'a failed query',
       { series: [], state: LoadingState.Error, errors: [{ message: '502' }] },
+      /^The query failed: 502$/,
+    ],
+    [
+      'a query that rejected',
+      { series: [], state: LoadingState.Error, error: { message: '502' } },
       /^The query failed: 502$/,
     ],
     [

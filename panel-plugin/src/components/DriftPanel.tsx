@@ -29,13 +29,12 @@ export function DriftPanel({ data, options, width, height }: PanelProps<DriftOpt
   );
 }
 
-function chooseSentence(
-  reading: Exclude<Reading, { kind: 'histogram' }>,
-  { state, errors }: PanelProps['data'],
-): string {
+function chooseSentence(reading: Exclude<Reading, { kind: 'histogram' }>, data: PanelProps['data']): string {
+  const { state, errors } = data;
   if (reading.kind === 'problem') return reading.sentence;
   if (state === LoadingState.Loading) return 'Loading…';
   if (state !== LoadingState.Error) return reading.sentence;
-  const message = errors?.[0]?.message;
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- all that Grafana leaves of a query that rejects
+  const message = errors?.[0]?.message ?? data.error?.message;
   return message ? `The query failed: ${message}` : 'The query failed.';
 }

@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Facts } from '../histogram/types';
+import { VERDICT_RULE } from '../words/describe-verdict';
 import { formatCount, formatCritical, formatPsi } from '../words/format-number';
 
 /** PSI, its critical value and n, as far as they are known. */
@@ -13,12 +14,15 @@ export function Figures({ facts }: { facts: Facts }) {
   return (
     <>
       {psi !== undefined && !isEmpty && (
-        <span className={styles.figure} title={`Population Stability Index: ${psi}`}>
+        <span className={styles.figure} title={`Population Stability Index: ${psi}. ${VERDICT_RULE}`}>
           PSI <strong className={styles.main}>{formatPsi(psi)}</strong>
         </span>
       )}
       {typeof critical === 'number' && (
-        <span className={styles.figure} title={`Chance alone stays below this PSI: ${critical}`}>
+        <span
+          className={styles.figure}
+          title={`Chance alone stays below this PSI: ${critical}. ${VERDICT_RULE}`}
+        >
           critical <span className={styles.value}>{formatCritical(critical)}</span>
         </span>
       )}

@@ -51,6 +51,7 @@ export function Series({ histogram, plan, baseline }: Props) {
         {!isOutline && baselineBars}
         {isOutline && (
           <path
+            data-series="baseline"
             d={plan.outline}
             fill="none"
             stroke={colors.baseline}

@@ -4,13 +4,13 @@ import type { VerdictState } from '@plumbline/core';
 import { useTheme2 } from '@grafana/ui';
 import React from 'react';
 import type { Facts } from '../histogram/types';
-import { describeVerdict } from '../words/describe-verdict';
+import { describeVerdict, VERDICT_RULE } from '../words/describe-verdict';
 
 /** The verdict in words; the colour only repeats it. */
 export function VerdictBadge({ verdict, facts }: { verdict: VerdictState; facts: Facts }) {
   const theme = useTheme2();
   return (
-    <span className={css(styleBadge(theme, verdict))} data-verdict={verdict}>
+    <span className={css(styleBadge(theme, verdict))} data-verdict={verdict} title={VERDICT_RULE}>
       {describeVerdict(verdict, facts)}
     </span>
   );

@@ -14,16 +14,16 @@ export function readNumbers(field: Field | undefined): Array<number | null> | un
   return field && Array.from(field.values, (value: unknown, row) => readNumber(value, field.name, row));
 }
 
-/** The values of a field as texts, null where there is none. */
+/** The values of a field as texts, null where there is none. An empty text is a text: categories may be called so. */
 export function readTexts(field: Field | undefined): Array<string | null> | undefined {
-  return field && Array.from(field.values, (value: unknown) => (isAbsent(value) ? null : String(value)));
+  return field && Array.from(field.values, (value: unknown) => (isMissing(value) ? null : String(value)));
 }
 
 function readNumber(value: unknown, name: string, row: number): number | null {
-  if (isAbsent(value)) return null;
+  if (isMissing(value) || value === '') return null;
   const number = typeof value === 'string' ? Number(value.replace(/^([+-]?)inf$/i, '$1Infinity')) : value;
   if (typeof number === 'number' && !Number.isNaN(number)) return number;
   throw new FrameError(`Row ${row + 1} of the field "${name}" holds "${String(value)}", which is no number.`);
 }
 
-const isAbsent = (value: unknown) => value === null || value === undefined || value === '';
+const isMissing = (value: unknown) => value === null || value === undefined;

@@ -9,7 +9,8 @@ import { FrameError, type BinContent, type RangeContent } from './types';
  */
 export function readContents(frame: DataFrame, ids: readonly string[]): BinContent[] {
   const categories = readTexts(findField(frame, HISTOGRAM_FIELDS.category));
-  if (categories?.some((category) => category !== null)) {
+  // A table of ranges may have the column with nothing in it; one category among others may be the empty text.
+  if (categories?.some(Boolean)) {
     return categories.map((category, row) => readCategory(category, ids[row]!, row));
   }
   const lowers = readNumbers(findField(frame, HISTOGRAM_FIELDS.lower));

@@ -5,16 +5,19 @@ import type { Facts } from './types';
 export function readFacts(custom: unknown): Facts {
   const meta = asRecord(custom);
   const statistics = asRecord(meta['statistics']);
+  const source = HISTOGRAM_SOURCES.find((each) => each === meta['source']);
+  // Counters in Prometheus do not say when they last moved: null is no news there, while an exporter would know.
+  const never = source === 'history' ? undefined : null;
   return dropAbsent({
     model: asText(meta['model']),
     version: asText(meta['version']),
     feature: asText(meta['feature']),
     window: asText(meta['window']),
-    source: HISTOGRAM_SOURCES.find((source) => source === meta['source']),
+    source,
     verdict: VERDICT_STATES.find((state) => state === meta['verdict']),
     observations: asNumber(meta['observations']),
     minimum_observations: asNumber(meta['minimum_observations']),
-    age_seconds: meta['age_seconds'] === null ? null : asNumber(meta['age_seconds']),
+    age_seconds: meta['age_seconds'] === null ? never : asNumber(meta['age_seconds']),
     psi: asNumber(statistics['psi']),
     psi_critical: asNumber(statistics['psi_critical']),
     states: readStates(meta['states']),

@@ -19,7 +19,7 @@ export function readHistogram(frame: DataFrame): Histogram {
   const baseline = readBaseline(frame);
   const live = readLive(frame);
   const ids = readTexts(findField(frame, HISTOGRAM_FIELDS.bin));
-  const names = baseline.map((_, row) => ids?.[row] ?? String(row));
+  const names = baseline.map((_, row) => ids?.[row] || String(row));
   const contents = readContents(frame, names);
   const contributions = readContributions(frame, live, baseline);
   const bins = contents.map<Bin>((content, row) => ({

@@ -1,6 +1,7 @@
 import { toDataFrame } from '@grafana/data';
 import { computePsi } from '@plumbline/core';
 import { makeFrame } from '../testing/histograms';
+import { nameBin } from '../words/describe-bin';
 import { readPanelData } from './read-panel-data';
 import type { Histogram } from './types';
 
@@ -39,6 +40,14 @@ describe('readPanelData', () => {
     expect(facts).not.toHaveProperty('psi_critical');
   });
 
+  it.each([
+    ['live', null],
+    ['history', undefined],
+  ] as const)('knows of %s whether there never was a value, or nobody knows', (source, age) => {
+    const frame = makeFrame({ lower, upper, liveCount, baselineShare }, { source, age_seconds: null });
+    expect(read(frame).facts.age_seconds).toBe(age);
+  });
+
   it('reads shares alone, bounds in text as Prometheus labels hold them, and any row order', () => {
     const { bins, facts } = read(
       makeFrame({
@@ -72,6 +81,15 @@ describe('readPanelData', () => {
     );
     expect(kind).toBe('categorical');
     expect(bins.map(({ content }) => content.kind)).toEqual(['category', 'rest', 'other']);
+  });
+
+  it('takes an empty text for a category, but not where no row names one', () => {
+    const { bins, formatValue } = read(
+      makeFrame({ bin: ['c00', 'c01', 'other'], category: ['', 'b', 'other'], liveCount, baselineShare }),
+    );
+    expect(bins.map((bin) => nameBin(bin, formatValue))).toEqual(['(empty)', 'b', 'never seen']);
+    const ranges = read(makeFrame({ category: ['', '', ''], lower, upper, liveCount, baselineShare }));
+    expect(ranges.kind).toBe('numeric');
   });
 
   it.each([

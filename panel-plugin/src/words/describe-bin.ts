@@ -7,7 +7,7 @@ type Format = Histogram['formatValue'];
 export function nameBin({ content }: Bin, formatValue: Format): string {
   switch (content.kind) {
     case 'category':
-      return content.category;
+      return content.category === '' ? '(empty)' : content.category;
     case 'rest':
       return 'known rest';
     case 'other':

@@ -1,17 +1,11 @@
-import type { ValueState } from '@plumbline/core';
+import { UNBINNED_WORDS } from '@plumbline/core';
 import type { Histogram } from '../histogram/types';
 import { hasTraffic } from '../histogram/has-traffic';
 import { describeNewest } from './describe-verdict';
 import { describeWindow } from './describe-window';
 import { formatShare } from './format-number';
 
-/** States of values outside the distribution, in words. */
-const UNBINNED = [
-  ['null', 'null'],
-  ['missing', 'missing'],
-  ['non_finite', 'not finite'],
-  ['invalid', 'invalid'],
-] as const satisfies ReadonlyArray<readonly [ValueState, string]>;
+const UNBINNED = Object.entries(UNBINNED_WORDS) as Array<[keyof typeof UNBINNED_WORDS, string]>;
 
 /** Sentences about what the bars alone do not tell; none if all is well. */
 export function describeNotes(histogram: Histogram, others: number): string[] {

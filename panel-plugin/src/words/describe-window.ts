@@ -2,9 +2,7 @@ import type { Facts } from '../histogram/types';
 
 /** Where the live values come from and over which time; empty if the frame does not say. */
 export function describeWindow({ source, window }: Facts): string {
-  if (source === 'live') return window ? `live, ${window} window` : 'live';
-  if (source === 'history') return window ? `dashboard range, ${window}` : 'dashboard range';
-  return window ? `${window} window` : '';
+  return [source, window && `${window} window`].filter(Boolean).join(', ');
 }
 
 /** Whose values these are: feature, model and version, as far as the frame says. */

@@ -79,7 +79,7 @@ describe('describeVerdict', () => {
 
 it('says whose values these are and where they come from', () => {
   expect(describeContext(histogram.facts)).toBe('distance of flight-delay 2001-01 · live, 1h window');
-  expect(describeContext({ source: 'history', window: '6h' })).toBe('dashboard range, 6h');
+  expect(describeContext({ source: 'history', window: '6h' })).toBe('history, 6h window');
   expect(describeContext({})).toBe('');
 });
 

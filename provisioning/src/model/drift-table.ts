@@ -1,6 +1,6 @@
 import { TableCellHeight } from '@grafana/grafana-foundation-sdk/common';
 import { PanelBuilder } from '@grafana/grafana-foundation-sdk/table';
-import { LABEL, matchLabels, RECORDED, verdictExpr } from '@plumbline/core';
+import { DRIFT_FLOOR, LABEL, matchLabels, RECORDED, verdictExpr, WARN_FLOOR } from '@plumbline/core';
 import { queryTable } from './queries.js';
 import { IN_WINDOW, OF_MODEL, PROMETHEUS, VARIABLE } from './variables.js';
 import { mapVerdicts } from './verdicts.js';
@@ -15,21 +15,22 @@ const recorded = (name: string): string => row(name + matchLabels(SELECTED));
 /** Fields of the merged table: what they are called on top, and how wide they are. */
 const COLUMNS = [
   { field: LABEL.feature, title: 'Feature' },
-  { field: LABEL.role, title: 'Role', width: 85 },
-  { field: LABEL.segment, title: 'Segment', width: 85 },
-  { field: 'Value #psi', title: 'PSI', width: 65, decimals: 3 },
-  { field: 'Value #critical', title: 'Chance limit', width: 95, decimals: 4 },
-  { field: 'Value #n', title: 'Values', width: 70, decimals: 0 },
-  { field: 'Value #verdict', title: 'Verdict', width: 115 },
+  { field: LABEL.role, title: 'Role', width: 76 },
+  { field: LABEL.segment, title: 'Segment', width: 80 },
+  { field: 'Value #psi', title: 'PSI', width: 62, decimals: 3 },
+  { field: 'Value #critical', title: 'Critical', width: 74, decimals: 4 },
+  { field: 'Value #n', title: 'n', width: 70, decimals: 0 },
+  { field: 'Value #verdict', title: 'Verdict', width: 152 },
 ];
 
-/** The same page with one feature chosen; all other variables and the time stay as they are. */
+/** The same page with the feature of a row chosen; all other variables and the time stay as they are. */
 function linkToFeature(): string {
-  const kept = Object.values(VARIABLE).filter((name) => name !== VARIABLE.feature);
+  const chosen = { [VARIABLE.feature]: LABEL.feature, [VARIABLE.role]: LABEL.role };
+  const kept = Object.values(VARIABLE).filter((name) => !(name in chosen));
   const parameters = [
     '${__url_time_range}',
     ...kept.map((name) => `\${${name}:queryparam}`),
-    `var-${VARIABLE.feature}=\${__data.fields.${LABEL.feature}:percentencode}`,
+    ...Object.entries(chosen).map(([name, field]) => `var-${name}=\${__data.fields.${field}:percentencode}`),
   ];
   return `\${__url.path}?${parameters.join('&')}`;
 }
@@ -40,7 +41,7 @@ export function buildDriftTable(): PanelBuilder {
   const panel = new PanelBuilder()
     .title('Features by drift, last $window')
     .description(
-      'How far each feature lies from the training data (PSI), the limit below which chance alone would keep it, the number of values, and what follows from them. Click a feature to see it in the other panels.',
+      `How far each feature lies from the training data (PSI), the critical value below which chance alone would keep it, the number of values n, and what follows from them: a warning from a PSI of ${WARN_FLOOR} on, drift from ${DRIFT_FLOOR} on, each only if the PSI reaches the critical value too. Click a feature to see it in the other panels.`,
     )
     .datasource(PROMETHEUS)
     .withTarget(queryTable('psi', recorded(RECORDED.psi)))
@@ -69,7 +70,7 @@ export function buildDriftTable(): PanelBuilder {
     .overrideByName('Feature', [
       { id: 'links', value: [{ title: 'Show ${__value.text}', url: linkToFeature(), targetBlank: false }] },
     ])
-    .overrideByName('Values', [{ id: 'unit', value: 'short' }])
+    .overrideByName('n', [{ id: 'unit', value: 'locale' }])
     .overrideByName('Verdict', [
       { id: 'mappings', value: [mapVerdicts()] },
       { id: 'custom.align', value: 'center' },

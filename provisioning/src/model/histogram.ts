@@ -4,8 +4,9 @@ import type { HistogramQuery } from '@plumbline/core';
 import { PLUGIN } from '../ids.js';
 import { PLUMBLINE, valueOf } from './variables.js';
 
-/** {@link HistogramQuery} as it stands in a dashboard: the source is chosen by a variable. */
-type HistogramTarget = Omit<HistogramQuery, 'source'> & { readonly refId: string; readonly source: string };
+/** {@link HistogramQuery} as it stands in a dashboard: source and role are chosen by variables. */
+type HistogramTarget = Omit<HistogramQuery, 'source' | 'role'> &
+  Readonly<Record<'refId' | 'source' | 'role', string>>;
 
 function queryHistogram(): Builder<Dataquery> {
   const target: HistogramTarget = {
@@ -15,6 +16,7 @@ function queryHistogram(): Builder<Dataquery> {
     model: valueOf('model'),
     version: valueOf('version'),
     feature: valueOf('feature'),
+    role: valueOf('role'),
     window: valueOf('window'),
   };
   return { build: () => ({ ...target, _implementsDataqueryVariant: () => undefined }) };
@@ -24,9 +26,9 @@ function queryHistogram(): Builder<Dataquery> {
 export function buildHistogram(): PanelBuilder {
   return new PanelBuilder()
     .type(PLUGIN.drift)
-    .title('$feature: live against baseline')
+    .title('$feature: live against baseline, last $window')
     .description(
-      'Share of values in each bin of the training data, now and in training. From Prometheus it covers the time range of the dashboard, from the exporter the window chosen above.',
+      'Share of values in each bin of the training data, now and in training, over the window chosen above. From Prometheus it ends with the time range of the dashboard, all replicas added; live, it is one exporter’s own.',
     )
     .datasource(PLUMBLINE)
     .withTarget(queryHistogram());

@@ -1,15 +1,8 @@
 import type { PanelBuilder } from '@grafana/grafana-foundation-sdk/timeseries';
-import { matchLabels, METRICS, LABEL, type ValueState } from '@plumbline/core';
+import { LABEL, matchLabels, METRICS, UNBINNED_WORDS } from '@plumbline/core';
 import { buildLines, REFERENCE_LINE } from './lines.js';
 import { queryLines } from './queries.js';
 import { OF_FEATURE } from './variables.js';
-
-const LOST: Readonly<Record<Exclude<ValueState, 'value'>, string>> = {
-  null: 'null',
-  missing: 'missing',
-  non_finite: 'not finite',
-  invalid: 'of a wrong type',
-};
 
 const rate = (labels: Readonly<Record<string, string>>): string =>
   `sum(rate(${METRICS.featureObservations.name}${matchLabels(labels)}[$__rate_interval]))`;
@@ -18,9 +11,9 @@ const rate = (labels: Readonly<Record<string, string>>): string =>
 export function buildMissingValues(): PanelBuilder {
   const panel = buildLines(
     '$feature: values lost',
-    'Share of values that are null, absent from the event, not finite, or of a type the baseline does not know. They are counted apart and are no part of the distribution.',
+    'Share of values that are null, missing from the event, not finite, or invalid: of a type the baseline does not know. They are counted apart and are no part of the distribution.',
   );
-  for (const [state, words] of Object.entries(LOST)) {
+  for (const [state, words] of Object.entries(UNBINNED_WORDS)) {
     const share = `${rate({ ...OF_FEATURE, [LABEL.state]: state })} / ${rate(OF_FEATURE)}`;
     panel.withTarget(queryLines(state, share, words));
   }

@@ -10,16 +10,16 @@ import { queryLines } from './queries.js';
 import { IN_WINDOW, OF_FEATURE } from './variables.js';
 
 const recorded = (name: string): string =>
-  `max by (${LABEL.role}, ${LABEL.segment}) (${name}${matchLabels({ ...OF_FEATURE, ...IN_WINDOW })})`;
+  `max by (${LABEL.segment}) (${name}${matchLabels({ ...OF_FEATURE, ...IN_WINDOW })})`;
 
 /** PSI of the chosen feature with both floors and what chance explains. */
 export function buildPsiOverTime(): PanelBuilder {
   return buildLines(
     '$feature: PSI over time, window $window',
-    `Distance from the training data. From ${WARN_FLOOR} on a feature leans, from ${DRIFT_FLOOR} on it has drifted, if the PSI also reaches the limit below which chance alone would keep it.`,
+    `Distance from the training data. From ${WARN_FLOOR} on a feature leans, from ${DRIFT_FLOOR} on it has drifted, if the PSI also reaches the critical value, below which chance alone would keep it.`,
   )
     .withTarget(queryLines('psi', recorded(RECORDED.psi), `PSI {{${LABEL.segment}}}`))
-    .withTarget(queryLines('critical', recorded(RECORDED.psiCritical), `chance limit {{${LABEL.segment}}}`))
+    .withTarget(queryLines('critical', recorded(RECORDED.psiCritical), `critical {{${LABEL.segment}}}`))
     .decimals(2)
     .min(0)
     .axisSoftMax(DRIFT_FLOOR * 1.25)

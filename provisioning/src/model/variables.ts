@@ -8,15 +8,7 @@ import {
 } from '@grafana/grafana-foundation-sdk/dashboard';
 import type { Builder } from '@grafana/grafana-foundation-sdk/cog';
 import type { DataSourceRef } from '@grafana/grafana-foundation-sdk/common';
-import {
-  LABEL,
-  matchLabels,
-  METRICS,
-  ON_FEATURE,
-  RECORDED,
-  HISTOGRAM_SOURCES,
-  type HistogramSource,
-} from '@plumbline/core';
+import { HISTOGRAM_SOURCES, LABEL, type HistogramSource, type VariableQuery } from '@plumbline/core';
 import { PLUGIN } from '../ids.js';
 
 /** Names of the dashboard's variables, in the order in which they stand above it. */
@@ -24,6 +16,7 @@ export const VARIABLE = {
   model: 'model',
   version: 'version',
   feature: 'feature',
+  role: 'role',
   window: 'window',
   source: 'source',
   prometheus: 'prometheus',
@@ -39,7 +32,7 @@ export const PLUMBLINE: DataSourceRef = { type: PLUGIN.models, uid: `\${${VARIAB
 /** Labels of the model version that is looked at. */
 export const OF_MODEL = { [LABEL.model]: valueOf('model'), [LABEL.version]: valueOf('version') };
 /** The same of one of its features. */
-export const OF_FEATURE = { ...OF_MODEL, [LABEL.feature]: valueOf('feature') };
+export const OF_FEATURE = { ...OF_MODEL, [LABEL.feature]: valueOf('feature'), [LABEL.role]: valueOf('role') };
 /** Over the window that is looked at. */
 export const IN_WINDOW = { [LABEL.window]: valueOf('window') };
 
@@ -48,47 +41,31 @@ const SOURCE_WORDS: Readonly<Record<HistogramSource, string>> = {
   live: 'Live',
 };
 
-/** Kinds of variable query that Grafana's Prometheus datasource tells apart. */
-const LABEL_VALUES = 1;
-const QUERY_RESULT = 3;
-
 /**
- * Models, versions and features are listed by Prometheus: it holds all but one panel, knows the models of every
- * replica and those of the past, and answers where Grafana cannot reach an exporter.
+ * Lists that the Plumbline datasource gives: from Prometheus, which knows the models of every replica and those of the
+ * past, and from the exporter where Prometheus is not there or knows none. It puts first what the page opens on: the
+ * version with the newest baseline, the longest window, the most drifted feature.
  */
-function listed(name: keyof typeof VARIABLE, label: string, qryType: number, query: string) {
+function listed(name: keyof typeof VARIABLE, label: string, query: VariableQuery) {
   return new QueryVariableBuilder(VARIABLE[name])
     .label(label)
-    .datasource(PROMETHEUS)
-    .definition(query)
-    .query({ qryType, query, refId: VARIABLE[name] })
-    .refresh(VariableRefresh.OnTimeRangeChanged);
-}
-
-const listedLabel = (name: keyof typeof VARIABLE, label: string, series: string, by: string) =>
-  listed(name, label, LABEL_VALUES, `label_values(${series}, ${by})`).sort(VariableSort.NaturalAsc);
-
-/** Most drifted first, so that the page opens on it; those without a PSI, as yet, stand below. */
-function listedFeatures() {
-  const psi = RECORDED.psi + matchLabels({ ...OF_MODEL, ...IN_WINDOW });
-  const known = METRICS.baselineBins.name + matchLabels(OF_MODEL);
-  const ranked = `sort_desc(max by (${LABEL.feature}) (${psi} or ${ON_FEATURE} 0 * ${known}))`;
-  return listed('feature', 'Feature', QUERY_RESULT, `query_result(${ranked})`)
-    .regex(`/${LABEL.feature}="([^"]*)"/`)
+    .datasource(PLUMBLINE)
+    .definition(`${label}s of Plumbline`)
+    .query({ ...query, refId: VARIABLE[name] })
+    .refresh(VariableRefresh.OnTimeRangeChanged)
     .sort(VariableSort.Disabled);
 }
 
 export function buildVariables(): Builder<VariableModel>[] {
-  const ofModel = METRICS.modelInfo.name + matchLabels({ [LABEL.model]: valueOf('model') });
-  const windows = RECORDED.psi + matchLabels(OF_MODEL);
+  const [model, version, feature] = [valueOf('model'), valueOf('version'), valueOf('feature')];
   const sources = HISTOGRAM_SOURCES.map((source) => `${SOURCE_WORDS[source]} : ${source}`);
   return [
-    listedLabel('model', 'Model', METRICS.modelInfo.name, LABEL.model),
-    // The newest version first, as far as versions sort by their names.
-    listedLabel('version', 'Version', ofModel, LABEL.version).sort(VariableSort.NaturalDesc),
-    listedFeatures(),
-    // A day comes first, in the alphabet too: the window that pages by default.
-    listedLabel('window', 'Window', windows, LABEL.window).sort(VariableSort.AlphabeticalAsc),
+    listed('model', 'Model', { list: 'models' }),
+    listed('version', 'Version', { list: 'versions', model }),
+    listed('feature', 'Feature', { list: 'features', model, version, window: valueOf('window') }),
+    // A model may have an input and an output of one name.
+    listed('role', 'Role', { list: 'roles', model, version, feature }),
+    listed('window', 'Window', { list: 'windows', model, version }),
     new CustomVariableBuilder(VARIABLE.source).label('Histogram').values(sources.join(',')),
     new DatasourceVariableBuilder(VARIABLE.prometheus).label('Prometheus').type(PLUGIN.prometheus),
     new DatasourceVariableBuilder(VARIABLE.plumbline).label('Plumbline').type(PLUGIN.models),

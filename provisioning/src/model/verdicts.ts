@@ -3,23 +3,23 @@ import {
   type ValueMap,
   type ValueMappingResult,
 } from '@grafana/grafana-foundation-sdk/dashboard';
-import { codeVerdict, VERDICT_STATES, type VerdictState } from '@plumbline/core';
+import { codeVerdict, VERDICT_STATES, VERDICT_WORDS, type VerdictState } from '@plumbline/core';
 
 const NEUTRAL = '#808a99';
 
-const WORDS: Readonly<Record<VerdictState, { text: string; color: string }>> = {
-  ok: { text: 'OK', color: 'green' },
-  warn: { text: 'Warning', color: 'yellow' },
-  drift: { text: 'Drift', color: 'red' },
-  insufficient: { text: 'Too few values', color: NEUTRAL },
-  stale: { text: 'No new values', color: NEUTRAL },
-  no_baseline: { text: 'No baseline', color: NEUTRAL },
+const COLORS: Readonly<Record<VerdictState, string>> = {
+  ok: 'green',
+  warn: 'yellow',
+  drift: 'red',
+  insufficient: NEUTRAL,
+  stale: NEUTRAL,
+  no_baseline: NEUTRAL,
 };
 
 /** Says the codes of `verdictExpr` in words. */
 export function mapVerdicts(): ValueMap {
   const options: Record<string, ValueMappingResult> = {};
   for (const [index, state] of VERDICT_STATES.entries())
-    options[codeVerdict(state)] = { ...WORDS[state], index };
+    options[codeVerdict(state)] = { text: VERDICT_WORDS[state], color: COLORS[state], index };
   return { type: MappingType.ValueToText, options };
 }

@@ -9,6 +9,8 @@ import {
   SceneQueryRunner,
   SceneTimePicker,
   SceneTimeRange,
+  SceneVariableSet,
+  TextBoxVariable,
   UrlSyncContextProvider,
   VizPanel,
 } from '@grafana/scenes';
@@ -53,6 +55,8 @@ export async function openExplore(uid: string) {
   const runner = new SceneQueryRunner({ queries: [], datasource: datasource.getRef() });
   const panel = new VizPanel({ pluginId: 'plumbline-drift-panel', title: 'Answer', $data: runner });
   const scene = new EmbeddedScene({
+    // One variable, as a dashboard would have, for the editor to offer: its value is `var-text` of the address.
+    $variables: new SceneVariableSet({ variables: [new TextBoxVariable({ name: 'text', value: '' })] }),
     $timeRange: new SceneTimeRange({ from: 'now-1h', to: 'now', timeZone: 'utc' }),
     controls: [new SceneControlsSpacer(), new SceneTimePicker({})],
     body: new SceneFlexLayout({ children: [new SceneFlexItem({ height: 420, body: panel })] }),

@@ -77,6 +77,34 @@ describe.each(LINES)('the drift panel in a page of Grafana %s', (line) => {
     await page.close();
   });
 
+  it.each([
+    ['Drifting', drifting],
+    ['Categories', airports],
+  ])(
+    'gives shares by its axis, to the bars and the outline alike: %s',
+    async (title, { counts, baseline }) => {
+      const { page, panel } = await open('drawings');
+      const bars = await readBars(panel(title));
+      const readShare = await readAxis(panel(title));
+      const n = counts.reduce((sum, count) => sum + count, 0);
+      const shares = { live: counts.map((count) => count / n), baseline };
+      for (const series of ['live', 'baseline'] as const) {
+        expect(bars[series]).toHaveLength(baseline.length);
+        bars[series].forEach(({ y }, i) => expect(readShare(y)).toBeCloseTo(shares[series][i]!, 4));
+      }
+      const steps = await readOutline(panel(title));
+      expect(steps).toHaveLength(baseline.length);
+      steps.forEach(({ x, y, end }, i) => {
+        expect(readShare(y)).toBeCloseTo(baseline[i]!, 3);
+        expect([x, end - x]).toEqual([
+          expect.closeTo(bars.baseline[i]!.x, 1),
+          expect.closeTo(bars.baseline[i]!.width, 1),
+        ]);
+      });
+      await page.close();
+    },
+  );
+
   it('stacks the bars of both series on one bottom line', async () => {
     const { page, panel } = await open('drawings');
     const { live, baseline } = await readBars(panel('Categories'));
@@ -93,6 +121,13 @@ describe.each(LINES)('the drift panel in a page of Grafana %s', (line) => {
     for (const { width, height, share } of [...live, ...baseline]) {
       expect((width * height) / areaPerShare).toBeCloseTo(share, 3);
     }
+    const readDensity = await readAxis(panel('Density'));
+    const { edges } = drifting.layout as { edges: readonly number[] };
+    const n = drifting.counts.reduce((sum, count) => sum + count, 0);
+    edges.slice(1).forEach((edge, i) => {
+      const share = readDensity(live[i + 1]!.y) * (edge - edges[i]!);
+      expect(share).toBeCloseTo(drifting.counts[i + 1]! / n, 4);
+    });
     await page.close();
   });
 
@@ -142,4 +177,34 @@ async function readBars(panel: Locator): Promise<Record<'live' | 'baseline', Bar
       }),
     );
   return { live: await read('live'), baseline: await read('baseline') };
+}
+
+/** What a height in the plot means by the percentages beside its axis: by its lowest and highest, as a reader would. */
+async function readAxis(panel: Locator): Promise<(y: number) => number> {
+  const texts = await panel.locator('text').evaluateAll((found) =>
+    found.map((each) => {
+      const text = each as unknown as { textContent: string; getAttribute(name: string): string };
+      return { text: text.textContent, y: Number(text.getAttribute('y')) };
+    }),
+  );
+  const ticks = texts.flatMap(({ text, y }) => {
+    const [, percent] = /^([\d.]+) %$/.exec(text) ?? [];
+    return percent === undefined ? [] : [{ share: Number(percent) / 100, y }];
+  });
+  const [low, high] = [ticks[0]!, ticks.at(-1)!];
+  expect(high.share).toBeGreaterThan(low.share);
+  return (y) => low.share + ((y - low.y) / (high.y - low.y)) * (high.share - low.share);
+}
+
+/** The level parts of the baseline's outline, from left to right. */
+async function readOutline(panel: Locator): Promise<Array<{ x: number; end: number; y: number }>> {
+  const path = await panel.locator('path[data-series=baseline]').getAttribute('d');
+  let [x, y] = [NaN, NaN];
+  return [...path!.matchAll(/([MHV])([\d.-]+)(?: ([\d.-]+))?/g)].flatMap(([, command, first, second]) => {
+    const start = x;
+    if (command === 'V') y = Number(first);
+    else x = Number(first);
+    if (command === 'M') y = Number(second);
+    return command === 'H' ? [{ x: start, end: x, y }] : [];
+  });
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import express, { Router } from 'express';
@@ -15,6 +16,12 @@ const FONTS: Readonly<Record<string, string>> = {
   'Inter-MediumItalic': 'inter-latin-500-italic',
 };
 
+/** Icons that Grafana's app has, while the package has their mirror image alone. */
+const MIRRORED: Readonly<Record<string, string>> = { 'angle-double-left.svg': 'angle-double-right.svg' };
+/** Three quarters of a ring stand in for an icon that the app has alone. */
+const SPINNER =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M12 2a10 10 0 1 0 10 10h-2a8 8 0 1 1-8-8Z"/></svg>';
+
 /**
  * What Grafana serves below /public besides plugins: icons and fonts. Anything else is a 404.
  * @param uiPublicFolder public files of `@grafana/ui`, which ships the icons Grafana serves below /public/build
@@ -29,9 +36,12 @@ export function servePublicFiles(uiPublicFolder: string): Router {
     if (font) response.sendFile(path.join(fontFolder, `${font}.woff2`));
     else next();
   });
-  // Grafana's app has a few icons which the package lacks; their shape is no matter here.
-  router.get('/build/img/icons/*name', (_request, response) => {
-    response.type('svg').send('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"></svg>');
+  router.get('/build/img/icons/unicons/:name', async (request, response, next) => {
+    if (request.params.name === 'spinner.svg') return void response.type('svg').send(SPINNER);
+    const twin = MIRRORED[request.params.name];
+    if (!twin) return next();
+    const icon = await readFile(path.join(uiPublicFolder, 'img/icons/unicons', twin), 'utf8');
+    response.type('svg').send(icon.replace('<path ', '<path transform="matrix(-1 0 0 1 24 0)" '));
   });
   router.use((_request, response) => void response.sendStatus(404));
   return router;

@@ -26,8 +26,9 @@ export function runRequest(
   const packets = new Map<string, DataQueryResponse>();
   const answers = from(query(request)).pipe(
     scan((data: PanelData, packet) => fold(data, packets, packet), empty),
+    // As in Grafana, a query that rejects leaves `error` alone, and no `errors`.
     catchError((error: unknown) =>
-      of({ ...empty, state: LoadingState.Error, errors: [toDataQueryError(error)] }),
+      of({ ...empty, state: LoadingState.Error, error: toDataQueryError(error) }),
     ),
     map((data) => ({ ...data, request: { ...request, endTime: Date.now() } })),
   );
