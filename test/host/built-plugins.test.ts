@@ -1,9 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { runInNewContext } from 'node:vm';
+import { ROUTES } from '@plumbline/core';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
+import { findRoute } from './server/aim-request.js';
 import { LINES, readLine } from './server/lines.js';
+import { readPlugin } from './server/read-plugin.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -32,6 +35,15 @@ describe.each(['datasource-plugin', 'panel-plugin'])('%s as built', (plugin) => 
     expect(ofReact).toContain('react');
     expect(['react', 'react-dom', 'react/jsx-runtime']).toEqual(expect.arrayContaining(ofReact));
   });
+});
+
+it('lets administrators alone send anything to the exporter through the datasource', async () => {
+  const { json } = await readPlugin(path.join(root, 'datasource-plugin/dist'));
+  const roleFor = (method: string, rest: string) => findRoute(json.routes ?? [], method, rest)?.reqRole;
+  for (const rest of [ROUTES.predictions.slice(1), '%76%31/predictions', '/v1/predictions', '']) {
+    expect(roleFor('POST', rest), rest).toBe('Admin');
+  }
+  expect(roleFor('GET', ROUTES.models.slice(1))).toBeUndefined();
 });
 
 describe.each(LINES)("the search for React finds the one of Grafana %s's line", (line) => {

@@ -39,6 +39,11 @@ describe('aimRequest', () => {
     expect(aimRequest(datasource, posts, 'POST', 'live/x').url).toBe('https://post.example/x');
   });
 
+  it('keeps the path where a route has no URL of its own', () => {
+    const guards = [{ path: 'live', method: 'POST', reqRole: 'Admin' }];
+    expect(aimRequest(datasource, guards, 'POST', 'live/x').url).toBe('http://exporter:1/base/live/x');
+  });
+
   it('signs in with basic authentication', () => {
     const { headers } = aimRequest({ ...datasource, basicAuthUser: 'u' }, [], 'GET', '');
     expect(headers['authorization']).toBe(`Basic ${btoa('u:p')}`);

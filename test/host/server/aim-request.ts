@@ -11,7 +11,7 @@ export function aimRequest(
   method: string,
   rest: string,
 ): { url: string; headers: Record<string, string> } {
-  const route = routes.find((each) => rest.startsWith(each.path) && (each.method ?? method) === method);
+  const route = findRoute(routes, method, rest);
   const fill = (template: string) => fillTemplate(template, datasource);
   const headers: Record<string, string> = {};
 
@@ -23,8 +23,18 @@ export function aimRequest(
   for (const { name, content } of route?.headers ?? []) headers[name.toLowerCase()] = fill(content);
 
   const base = route?.url ? fill(route.url) : datasource.url;
-  const tail = route ? rest.slice(route.path.length) : rest;
+  // A route without a URL of its own only says who may pass.
+  const tail = route?.url ? rest.slice(route.path.length) : rest;
   return { url: `${base.replace(/\/$/, '')}/${tail.replace(/^\//, '')}`, headers };
+}
+
+/** The route of a request, if any: the first whose path is a prefix, and whose method is the request's. */
+export function findRoute(
+  routes: readonly ProxyRoute[],
+  method: string,
+  rest: string,
+): ProxyRoute | undefined {
+  return routes.find((each) => rest.startsWith(each.path) && (each.method ?? method) === method);
 }
 
 function fillTemplate(template: string, { name, jsonData, secureJsonData }: Datasource): string {

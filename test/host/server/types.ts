@@ -15,6 +15,8 @@ export interface ProxyRoute {
   readonly path: string;
   readonly url?: string;
   readonly method?: string;
+  /** Grafana refuses the request of anybody below this role; this host's only user is an administrator. */
+  readonly reqRole?: string;
   readonly headers?: readonly { readonly name: string; readonly content: string }[];
 }
 
