@@ -20,7 +20,7 @@ export const drifting: Case = {
 
 export const silent: Case = { ...quiet, counts: DECILES.map(() => 0), ageSeconds: 10_800 };
 
-export const scarce: Case = { ...quiet, counts: [10, 14, 9, 12, 17, 8, 15, 13, 11, 11] };
+export const scarce: Case = { ...quiet, counts: [5, 7, 4, 6, 8, 4, 7, 6, 5, 8] };
 
 const AIRPORTS = [
   'ATL',

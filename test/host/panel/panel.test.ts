@@ -145,7 +145,7 @@ describe.each(LINES)('the drift panel in a page of Grafana %s', (line) => {
     await panel('Silent').getByText('Stale: newest value 3 h old').waitFor();
     await panel('Silent').getByText('No values arrived in this window (live, 1h window).').waitFor();
     expect((await readBars(panel('Silent'))).live).toEqual([]);
-    await panel('Scarce').getByText('Too few observations: 120 of 200').waitFor();
+    await panel('Scarce').getByText('Too few observations: 60 of 100').waitFor();
     await panel('Empty').getByText('No data yet: choose a Plumbline query').waitFor();
     await panel('Failed').getByText('The query failed: Prometheus cannot be reached').waitFor();
     await panel('Foreign').getByText('The frame has no field "baseline_share"').waitFor();

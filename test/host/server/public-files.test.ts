@@ -22,6 +22,7 @@ it.each(LINES)(
         right!.replace('<path ', '<path transform="matrix(-1 0 0 1 24 0)" '),
       );
       expect(await readPath('spinner')).toContain(' d="M');
+      expect(await readPath('sync-slash')).toBe(await readPath('sync'));
       expect((await ask('build/img/icons/unicons/no-such-icon.svg')).status).toBe(404);
       expect((await ask('fonts/inter/Inter-Regular.woff2')).status).toBe(200);
       expect((await ask('fonts/inter/Comic.woff2')).status).toBe(404);
