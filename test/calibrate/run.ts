@@ -11,6 +11,7 @@ Rates per evaluation of one window, and per day of a model of 100 features whose
 
   --windows N      windows simulated in each case (default: 20000)
   --model-days N   model-days simulated in each case (default: 300)
+  --case NAME      only cases whose name begins so, such as b10.n100 (repeatable)
   --json           print [{"name","value","unit","goal","ok"}] and nothing else on standard output
   --help`;
 
@@ -18,6 +19,7 @@ const { values } = parseArgs({
   options: {
     windows: { type: 'string', default: '20000' },
     'model-days': { type: 'string', default: '300' },
+    case: { type: 'string', multiple: true, default: [] },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -33,7 +35,10 @@ function readCount(option: 'windows' | 'model-days'): number {
 if (values.help) {
   console.log(USAGE);
 } else {
-  const cells = listCells();
+  const cells = listCells().filter(
+    ({ suffix }) => values.case.length === 0 || values.case.some((name) => suffix.startsWith(name)),
+  );
+  if (cells.length === 0) throw new Error(`there is no case ${values.case.join(', ')}`);
   const effort = { windows: readCount('windows'), modelDays: readCount('model-days') };
   const report = (done: number) => process.stderr.write(`\r${done} of ${cells.length} cases`);
   const figures = await simulateAll(cells, effort, process.stderr.isTTY ? report : () => undefined);
@@ -47,7 +52,10 @@ if (values.help) {
       ['power', 'Evaluations after a shift, in standard deviations, that warn'],
       ['power_drift', 'Evaluations after a shift that say drift'],
     ] as const;
-    for (const [kind, title] of kinds) console.log(`${title}\n${renderTable(kind, figures)}\n`);
+    for (const [kind, title] of kinds) {
+      if (!figures.some(({ name }) => name.startsWith(`${kind}.`))) continue;
+      console.log(`${title}\n${renderTable(kind, figures)}\n`);
+    }
     const missed = figures.filter(({ ok }) => !ok);
     console.log(
       missed.length === 0

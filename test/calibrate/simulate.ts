@@ -1,3 +1,4 @@
+import { minimumObservations } from '@plumbline/core';
 import type { Figure } from '../harness/figure.js';
 import type { Cell } from './cells.js';
 import { createJudge, FEATURES, Tally, type Way } from './judge.js';
@@ -56,18 +57,21 @@ const figure = (name: string, value: number, goal: string | null, ok = true): Fi
 const atMost = (name: string, value: number, most: number): Figure =>
   figure(name, value, `<= ${most}`, value <= most);
 
-function reportWindow({ suffix }: Cell, tally: Tally): Figure[] {
+function reportWindow({ suffix, setting }: Cell, tally: Tally): Figure[] {
+  // Below n_min nothing is promised, and the verdict is `insufficient` whatever happens.
+  const isPromised = setting.observations >= minimumObservations(setting.bins);
+  const judged = (name: string, value: number) =>
+    isPromised ? atMost(name, value, MOST_PER_EVALUATION) : figure(name, value, null);
   const name = (way: string) => `false_alarm.${way}.${suffix}`;
   return [
-    // Below n_min the significance alone promises nothing, which is why there is an n_min.
-    atMost(name('significance'), tally.rate('significance'), MOST_PER_EVALUATION),
-    atMost(name('verdict'), tally.rate('warn'), MOST_PER_EVALUATION),
+    judged(name('significance'), tally.rate('significance')),
+    judged(name('verdict'), tally.rate('warn')),
     figure(name('fixed0.1'), tally.rate('fixed0.1'), null),
     figure(name('fixed0.2'), tally.rate('fixed0.2'), null),
   ];
 }
 
-/** From features to the model: features are independent here, which is the worst case for any of them to err. */
+/** From features to the model: features are independent here; among features that move together, fewer days have an alarm. */
 const ofModel = (tally: Tally, way: Way): number => 1 - (1 - tally.rate(way)) ** FEATURES;
 
 function reportDay({ suffix }: Cell, tally: Tally): Figure[] {

@@ -3,7 +3,10 @@ import { shrinkShares } from './psi.js';
 import { requireSameBins } from './shares.js';
 import { sum } from './sum.js';
 
-/** `p·ln(p/q) − p + q`: a bin's part of Σ p·ln(p/q), as the rest of it sums to 0; never negative, exact near p = q. */
+/**
+ * `p·ln(p/q) − p + q`: never negative, exact near p = q. Over shares that sum to 1 on both sides the sum is that of
+ * `p·ln(p/q)`; shrunk shares may sum to a little more, and there it is still a divergence (generalised KL, Csiszár 1975).
+ */
 const surprise = (p: number, q: number): number => (p > 0 ? -p * logExcess(q, p) : q);
 
 /**
@@ -19,8 +22,8 @@ export function splitKl(counts: ArrayLike<number>, baseline: readonly number[]):
 }
 
 /**
- * Kullback–Leibler divergence of the window from the baseline, `Σ p·ln(p/q)` in nats (Kullback and Leibler 1951), over
- * the shrunk shares p that PSI uses. 0 for equal shares and for an empty window; no upper bound.
+ * Kullback–Leibler divergence of the window from the baseline, `Σ (p·ln(p/q) − p + q)` in nats (Kullback and Leibler
+ * 1951, in the form for shares that need not sum to 1), over the shrunk shares p that PSI uses. 0 for equal shares and for an empty window; no upper bound.
  *
  * @param counts observations of the window per bin
  * @param baseline baseline shares per bin, all above 0, sum 1

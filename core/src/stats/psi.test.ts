@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SMALLEST_SHARE, smoothShares } from '../baseline/shares.js';
-import { computeCriticalPsi, computePsi, shrinkShares, splitPsi } from './psi.js';
+import { computeCriticalPsi, computePsi, computePsiZ, shrinkShares, splitPsi } from './psi.js';
 import { sum } from './sum.js';
 
 const counts = (bins: number) => fc.array(fc.nat(1e7), { minLength: bins, maxLength: bins });
@@ -69,6 +69,12 @@ describe('critical PSI', () => {
     // scipy.stats.chi2.isf(0.001, 9) = 27.877164871256582, norm.isf(0.001) = 3.090232306167813
     const critical = computeCriticalPsi(500, 10_000, 10, 3.090232306167813);
     expect(critical / (27.877164871256582 * (1 / 500 + 1 / 10_000))).toBeCloseTo(1, 1);
+  });
+
+  it('is undone by the z of a PSI', () => {
+    for (const z of [-1, 0, 3, 5.5]) {
+      expect(computePsiZ(computeCriticalPsi(500, 10_000, 10, z), 500, 10_000, 10)).toBeCloseTo(z, 10);
+    }
   });
 
   it('falls with n towards the baseline’s own uncertainty', () => {

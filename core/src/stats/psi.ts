@@ -86,3 +86,18 @@ export function computeCriticalPsi(n: number, m: number, bins: number, z: number
   const spread = 2 / (9 * df);
   return (1 / n + 1 / m) * df * (1 - spread + z * Math.sqrt(spread)) ** 3;
 }
+
+/**
+ * The z at which {@link computeCriticalPsi} equals this PSI: how far beyond chance it is. Far below what chance alone
+ * gives it is negative.
+ *
+ * @param psi at least 0
+ * @param n observations in the window, above 0
+ * @param m observations in the baseline, above 0
+ * @param bins B, at least 2
+ */
+export function computePsiZ(psi: number, n: number, m: number, bins: number): number {
+  const df = bins - 1;
+  const spread = 2 / (9 * df);
+  return (Math.cbrt(psi / ((1 / n + 1 / m) * df)) - (1 - spread)) / Math.sqrt(spread);
+}

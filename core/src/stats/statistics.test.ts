@@ -55,6 +55,37 @@ describe('statistics of counts', () => {
     expect(p / 1.577533203463686e-5).toBeCloseTo(1, 12);
   });
 
+  it('say nothing of a bin that neither side has', () => {
+    const shares = smoothShares([500_000, 500_000, 0]);
+    for (const half of [15_000, 500_000]) {
+      const { p, df } = testChiSquared([half, half, 0], sampleOf(shares, 1_000_000));
+      expect(p).toBeGreaterThan(0.5);
+      expect(df).toBe(1);
+    }
+    expect(testChiSquared([500_000, 500_000, 5000], sampleOf(shares, 1_000_000)).p).toBeLessThan(1e-9);
+  });
+
+  it('are those of their formulas where a bin is empty', () => {
+    const [live, q] = [
+      [25, 0, 25, 50],
+      [0.25, 0.25, 0.25, 0.25],
+    ] as const;
+    const p = shrinkShares(live, q);
+    expect(sum(p)).toBeGreaterThan(1);
+    const terms = (of: (p: number, q: number) => number) => sum(p.map((share, i) => of(share, q[i]!)));
+    expect(computePsi(live, q)).toBeCloseTo(
+      terms((a, b) => (a - b) * Math.log(a / b)),
+      14,
+    );
+    expect(computeKl(live, q)).toBeCloseTo(
+      terms((a, b) => a * Math.log(a / b) - a + b),
+      14,
+    );
+    const js = (a: number, b: number) =>
+      (a * Math.log2((2 * a) / (a + b)) + b * Math.log2((2 * b) / (a + b))) / 2;
+    expect(computeJs(live, q)).toBeCloseTo(terms(js), 14);
+  });
+
   it('are finite, never negative and bounded', () => {
     fc.assert(
       fc.property(pair, ([live, q]) => {

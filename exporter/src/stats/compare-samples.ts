@@ -1,9 +1,12 @@
 import {
   assessWindow,
+  type BaselineSample,
+  chiSquaredTails,
   computeCriticalZ,
   computeHellinger,
   computeJs,
   computeKl,
+  computePsiZ,
   computeLInfinity,
   computeTotalVariation,
   computeWasserstein,
@@ -63,7 +66,7 @@ function compareByPlumbline(input: StatsInput, samples: BinnedSamples): object {
     observations: { baseline: sample.observations, live: sum(live) },
     verdict: { state, minimum_observations: minimumObservations, critical_z: criticalZ },
     statistics: {
-      psi: { value: psi, critical: criticalPsi },
+      psi: { value: psi, critical: criticalPsi, ...testPsi(psi, sum(live), sample) },
       kl: { value: computeKl(live, sample.shares) },
       js: { value: computeJs(live, sample.shares) },
       hellinger: { value: computeHellinger(live, sample.shares) },
@@ -83,6 +86,16 @@ function compareByPlumbline(input: StatsInput, samples: BinnedSamples): object {
       live_share_shrunk: shrunk[i],
       contribution: contributions[i],
     })),
+  };
+}
+
+/** How far beyond chance a PSI is. Without values there is nothing to say. */
+function testPsi(psi: number, n: number, { shares, observations: m }: BaselineSample): object {
+  if (n === 0) return { z: null, p: null };
+  const df = shares.length - 1;
+  return {
+    z: computePsiZ(psi, n, m, shares.length),
+    p: chiSquaredTails(psi / (1 / n + 1 / m), df).upper,
   };
 }
 
