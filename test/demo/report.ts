@@ -34,6 +34,24 @@ export function sayFull(dashboard?: string): void {
   if (dashboard) say(`\nThe first week is full: from now on the dashboard shows real leaning.\n${dashboard}`);
 }
 
+/** Says that something cannot be read at the moment, or with null that all can be read again. */
+export function sayOutage(reason: string | null): void {
+  say(
+    reason === null
+      ? '\nThe drift can be read again.'
+      : `\nThe drift cannot be read: ${reason}. Trying again …`,
+  );
+}
+
+/** Says that history has ended, and where the page goes on. */
+export function sayPrometheusEnded(reason: string, liveUrl?: string): void {
+  say(`\n${reason}: from now on the exporter’s own window is read.`);
+  if (liveUrl) {
+    say(`In the dashboard only the histogram goes on, with its source set to live; all other panels ask Prometheus.
+${liveUrl}`);
+  }
+}
+
 export function showTable(rows: readonly DriftRow[], seconds: number, from: string): void {
   const isFull = isWindowFull(seconds);
   const span = isFull

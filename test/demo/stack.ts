@@ -108,22 +108,37 @@ export function startReplay(
 
 export class Replay {
   private output = '';
-  readonly ended: Promise<number | null>;
+  private isAsked = false;
+  /** Whether all went well, once it has ended. */
+  readonly ended: Promise<boolean>;
 
   constructor(private readonly child: ChildProcess) {
     for (const stream of [child.stdout!, child.stderr!]) {
       stream.on('data', (chunk: Buffer) => (this.output = (this.output + chunk.toString()).slice(-10_000)));
     }
-    this.ended = once(child, 'close').then(([code]) => code as number | null);
+    // A replay that is about to end by itself when it is asked to has no handler of the signal any more.
+    this.ended = once(child, 'close').then(
+      ([code, signal]) => code === 0 || (this.isAsked && signal === 'SIGTERM'),
+    );
   }
 
   /** What it said last: its summary once it has ended. */
   get lastLine(): string {
-    return this.output.trimEnd().split('\n').at(-1) ?? '';
+    return this.lines.at(-1) ?? '';
+  }
+
+  /** What it says went wrong. */
+  get failure(): string {
+    return this.lines.findLast((line) => line.startsWith('plumbline replay:')) ?? this.lastLine;
   }
 
   async stop(): Promise<void> {
+    this.isAsked = true;
     if (this.child.exitCode === null) this.child.kill('SIGTERM');
     await this.ended;
+  }
+
+  private get lines(): string[] {
+    return this.output.trimEnd().split(/[\r\n]+/);
   }
 }
