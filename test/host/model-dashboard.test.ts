@@ -76,9 +76,9 @@ async function startPage(line: Line): Promise<Host> {
   });
 }
 
-const tableOf = (page: Page, window = WINDOW) => panelOf(page, `Features by drift, last ${window}`);
+const tableOf = (page: Page, window = WINDOW) => panelOf(page, `Features by drift, window ${window}`);
 const histogramOf = (page: Page, feature: string, window = WINDOW) =>
-  panelOf(page, `${feature}: live against baseline, last ${window}`);
+  panelOf(page, `${feature}: live against baseline, window ${window}`);
 
 /** The drift table as the page shows it. */
 async function readTable(page: Page, window = WINDOW): Promise<DriftRow[]> {
