@@ -1,6 +1,15 @@
 import { explainDrift } from './explain.js';
 import type { DriftRow } from './drift-row.js';
-import { countDays, dayAfter, isWindowFull, SECONDS_TO_FULL, SPEED, WINDOW } from './pace.js';
+import {
+  countDays,
+  dayAfter,
+  endOfLoop,
+  isWindowFull,
+  SECONDS_TO_FULL,
+  secondsUntil,
+  SPEED,
+  WINDOW,
+} from './pace.js';
 import type { Stack } from './stack.js';
 import { renderTable } from './table.js';
 import { QUIET_FEATURE } from './watch.js';
@@ -8,16 +17,36 @@ import { QUIET_FEATURE } from './watch.js';
 /** Writes for people, on standard error: standard output is for figures. */
 export const say = (text: string): void => console.error(text);
 
+/** Weeks up to here differ from January by how late flights run, those behind it hardly. */
+const END_OF_LEANING = '2001-05-21';
+
+/** The clock of the wall once so many seconds have passed. */
+const clockAfter = (seconds: number): string =>
+  new Date(Date.now() + seconds * 1000).toLocaleTimeString('en-GB');
+
+/** What will be seen when: somebody who comes late would wonder why nothing leans. */
+function foretell(from: string): string {
+  const leans = from < END_OF_LEANING;
+  const restart = clockAfter(secondsUntil(from, endOfLoop(from)));
+  const quiet = 'then all is quiet, as late May and June differ little from January';
+  const soon = leans
+    ? `Late shares lean until about ${clockAfter(secondsUntil(from, END_OF_LEANING))}; ${quiet}.`
+    : '';
+  return `${soon}
+              At about ${restart} the flights begin again at ${from}.`.trim();
+}
+
 export function introduce(
   { exporter, prometheus, modelServer }: Stack,
   from: string,
   dashboard?: string,
 ): void {
-  const full = new Date(Date.now() + SECONDS_TO_FULL * 1000).toLocaleTimeString('en-GB');
+  const full = clockAfter(SECONDS_TO_FULL);
   if (dashboard) {
     say(`\nDashboard     ${dashboard}`);
     say(
-      `              Wait until about ${full}: the first week is still filling, and days and hours lean by the calendar.`,
+      `              Wait until about ${full}: the first week is still filling, and days and hours lean by the calendar.
+              ${foretell(from)}`,
     );
   }
   say(`

@@ -9,7 +9,7 @@ import { makeFolder } from '../harness/workspace.js';
 import type { DemoData } from './ensure-demo-data.js';
 import { FEATURE_NAMES } from './features.js';
 import type { FlightModel } from './model.js';
-import { SPEED, WINDOW } from './pace.js';
+import { endOfLoop, SPEED, WINDOW } from './pace.js';
 
 export interface Stack {
   readonly modelServer: Daemon;
@@ -99,7 +99,15 @@ export function startReplay(
         '--label',
         'delay',
       ],
-      ...['--time', 'date', '--from', from, '--speed', String(SPEED), ...(loops ? ['--loop'] : [])],
+      ...[
+        '--time',
+        'date',
+        '--from',
+        from,
+        '--speed',
+        String(SPEED),
+        ...(loops ? ['--loop', '--until', endOfLoop(from)] : []),
+      ],
     ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );

@@ -49,9 +49,11 @@ export async function watchDrift(watch: Watch): Promise<void> {
 function startLooking({ read, startedAt, onChange, onFull, onVerdict }: Watch): () => Promise<void> {
   let shown = { digest: '', seconds: -Infinity };
   const verdicts = new Map<string, VerdictState>();
-  let wasJudged = false;
+  let [wasJudged, hadRows] = [false, false];
   return async () => {
     const rows = await read();
+    if (rows.length === 0 && hadRows) throw new Error('no feature has a PSI any more: nothing is scraped');
+    hadRows = rows.length > 0;
     const seconds = (Date.now() - startedAt) / 1000;
     const isJudged = isWindowFull(seconds);
     if (isJudged && !wasJudged) onFull();
