@@ -5,7 +5,7 @@ const BAR_WIDTH = 20;
 const FULL_BAR = 0.5;
 
 /** Three decimals, cut: what is below the floor of a verdict never reads as if it were on it. */
-export const formatPsi = (psi: number): string => (Math.floor(psi * 1000) / 1000).toFixed(3);
+export const formatPsi = (psi: number): string => (Math.floor(psi * 1000 + 1e-9) / 1000).toFixed(3);
 
 /** The drift table as text. While the window fills, no verdict is given. */
 export function renderTable(rows: readonly DriftRow[], isJudged: boolean): string {
