@@ -17,8 +17,8 @@ import { QUIET_FEATURE } from './watch.js';
 /** Writes for people, on standard error: standard output is for figures. */
 export const say = (text: string): void => console.error(text);
 
-/** Weeks up to here differ from January by how late flights run, those behind it hardly. */
-const END_OF_LEANING = '2001-05-21';
+/** Weeks that end between these days differ from January by how late flights run; those behind them hardly do. */
+const LEANING = { first: '2001-04-28', last: '2001-05-21' };
 
 /** The clock of the wall once so many seconds have passed. */
 const clockAfter = (seconds: number): string =>
@@ -26,14 +26,13 @@ const clockAfter = (seconds: number): string =>
 
 /** What will be seen when: somebody who comes late would wonder why nothing leans. */
 function foretell(from: string): string {
-  const leans = from < END_OF_LEANING;
-  const restart = clockAfter(secondsUntil(from, endOfLoop(from)));
-  const quiet = 'then all is quiet, as late May and June differ little from January';
-  const soon = leans
-    ? `Late shares lean until about ${clockAfter(secondsUntil(from, END_OF_LEANING))}; ${quiet}.`
-    : '';
-  return `${soon}
-              At about ${restart} the flights begin again at ${from}.`.trim();
+  const clockOn = (day: string) => clockAfter(Math.max(SECONDS_TO_FULL, secondsUntil(from, day)));
+  const leaning =
+    from < LEANING.last
+      ? `Late shares lean from about ${clockOn(LEANING.first)} to ${clockOn(LEANING.last)}; then all is quiet, as late May and June differ
+              little from January. `
+      : '';
+  return `${leaning}At about ${clockOn(endOfLoop(from))} the flights begin again on ${from}.`;
 }
 
 export function introduce(

@@ -26,7 +26,8 @@ const COLUMNS = 24;
 const rows: readonly { readonly height: number; readonly build: readonly (() => Placeable)[] }[] = [
   { height: 11, build: [buildDriftTable, buildHistogram] },
   { height: 8, build: [buildPsiOverTime, buildMissingValues] },
-  { height: 8, build: [buildPredictionRate, buildPredictionMean, buildRefusedEvents, buildExporters] },
+  { height: 8, build: [buildPredictionRate, buildPredictionMean] },
+  { height: 8, build: [buildRefusedEvents, buildExporters] },
 ];
 
 /** One model version: which features have drifted, how one of them looks, and whether predictions arrive. */

@@ -1,5 +1,5 @@
 import { getBackendSrv } from '@grafana/runtime';
-import { TextLink } from '@grafana/ui';
+import { LinkButton } from '@grafana/ui';
 
 interface Hit {
   uid: string;
@@ -16,7 +16,9 @@ export async function openHome(places: readonly string[]) {
       <ul>
         {dashboards.map(({ uid, title, url }) => (
           <li key={uid}>
-            <TextLink href={url + window.location.search}>{title}</TextLink>
+            <LinkButton fill="text" href={url + window.location.search}>
+              {title}
+            </LinkButton>
           </li>
         ))}
       </ul>
