@@ -11,10 +11,11 @@ console.error(`Installed in ${installSeconds.toFixed(1)} s, built in ${buildSeco
 
 const times = ['--install-seconds', String(installSeconds), '--build-seconds', String(buildSeconds)];
 const args = [join(ROOT, 'test/dist/demo/run.js'), ...process.argv.slice(2), ...times];
-const demo = spawn(process.execPath, args, { cwd: ROOT, stdio: 'inherit' });
-// The demo ends its parts in order when it is asked to; this process only waits for that.
-process.on('SIGINT', () => demo.kill('SIGINT'));
-process.on('SIGTERM', () => demo.kill('SIGTERM'));
+// In a process group of its own, or Ctrl-C would end all parts at once instead of in order. Of this process it learns
+// by signals, and by the channel that closes when this process is no more.
+const stdio = ['inherit', 'inherit', 'inherit', 'ipc'];
+const demo = spawn(process.execPath, args, { cwd: ROOT, stdio, detached: true });
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => demo.kill(signal));
 demo.on('exit', (code) => {
   process.exitCode = code ?? 1;
 });

@@ -285,8 +285,17 @@ describe('variables', () => {
   it('list what the exporter knows where Prometheus knows nothing, and nothing where neither does', async () => {
     fakeBackend(byUrl({ [PROMETHEUS]: () => vector(), [EXPORTER]: exporter }));
     expect(await names({ list: 'models' })).toEqual(['fraud']);
-    fakeBackend(byUrl({ [PROMETHEUS]: () => vector() }));
+    fakeBackend(byUrl({ [PROMETHEUS]: () => vector(), [EXPORTER]: () => ({ models: [] }) }));
     expect(await names({ list: 'models' })).toEqual([]);
+  });
+
+  it('fail, as an empty list would take the chosen value away, while the exporter is down and Prometheus has forgotten it', async () => {
+    fakeBackend(byUrl({ [PROMETHEUS]: () => vector(), [EXPORTER]: () => new Failure(502) }));
+    await expect(
+      names({ list: 'roles', model: '$model', version: '1', feature: '$feature' }),
+    ).rejects.toThrow(
+      /^Prometheus has no roles in this time range\. Grafana cannot reach the exporter \(502\)/,
+    );
   });
 
   it('say why Prometheus failed where both did', async () => {

@@ -20,12 +20,7 @@ export async function main(words: string[]): Promise<number> {
   const name = Object.keys(COMMANDS).find((command) =>
     command.split(' ').every((word, i) => words[i] === word),
   );
-  if (name === undefined) {
-    const asked = words.length === 0 || words[0] === '--help' || words[0] === '-h';
-    if (!asked) console.error(`plumbline: there is no command "${words.join(' ')}"\n`);
-    (asked ? console.log : console.error)(await listCommands());
-    return asked ? 0 : 2;
-  }
+  if (name === undefined) return listInstead(words);
   const command = await COMMANDS[name]!();
   const args = words.slice(name.split(' ').length);
   if (args.includes('--help') || args.includes('-h')) {
@@ -44,12 +39,21 @@ export async function main(words: string[]): Promise<number> {
   }
 }
 
+/** For words that name no command: lists the commands of the group that they name, such as `baseline`, or all. */
+async function listInstead(words: string[]): Promise<number> {
+  const isHelp = (word: string | undefined): boolean => word === undefined || ['--help', '-h'].includes(word);
+  const group = Object.keys(COMMANDS).filter((name) => name.startsWith(`${words[0]} `));
+  const asked = isHelp(words[0]) || (group.length > 0 && isHelp(words[1]));
+  if (!asked) console.error(`plumbline: there is no command "${words.join(' ')}"\n`);
+  (asked ? console.log : console.error)(await listCommands(group.length > 0 ? group : Object.keys(COMMANDS)));
+  return asked ? 0 : 2;
+}
+
 function isParseArgsError(error: unknown): boolean {
   return String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS');
 }
 
-async function listCommands(): Promise<string> {
-  const names = Object.keys(COMMANDS);
+async function listCommands(names: readonly string[]): Promise<string> {
   const width = Math.max(...names.map((name) => name.length));
   const lines = await Promise.all(
     names.map(async (name) => `  ${name.padEnd(width)}  ${(await COMMANDS[name]!()).summary}`),

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { HistogramSource } from '@plumbline/core';
 import { PLUGIN_FOLDERS, rootFolder } from '../host/server/folders.js';
 import { startHost, type Host } from '../host/server/start-host.js';
 import type { Datasource, DashboardJson } from '../host/server/types.js';
@@ -13,6 +14,8 @@ const SHOWN_FEATURE = 'origin_late_share';
 export interface DemoDashboard {
   /** Address of the Model dashboard, on Prometheus' history or, without it, on the exporter's own windows. */
   readonly url: string;
+  /** The same on the exporter's own windows. */
+  readonly liveUrl: string;
   close(): Promise<void>;
 }
 
@@ -26,17 +29,20 @@ export async function startDashboard(stack: Stack, model: FlightModel): Promise<
     datasources: listDatasources(stack),
     dashboards: [dashboard],
   });
-  const query = new URLSearchParams({
-    from: 'now-1m',
-    to: 'now',
-    refresh: '5s',
-    'var-model': model.name,
-    'var-version': model.version,
-    'var-feature': SHOWN_FEATURE,
-    'var-window': WINDOW,
-    'var-source': stack.prometheus ? 'history' : 'live',
-  });
-  return { url: `${host.url}/d/${dashboard.uid}?${query}`, close: () => host.close() };
+  const query = (source: HistogramSource) =>
+    new URLSearchParams({
+      from: 'now-1m',
+      to: 'now',
+      refresh: '5s',
+      'var-model': model.name,
+      'var-version': model.version,
+      'var-feature': SHOWN_FEATURE,
+      'var-window': WINDOW,
+      'var-source': source,
+    });
+  const address = (source: HistogramSource) => `${host.url}/d/${dashboard.uid}?${query(source)}`;
+  const [url, liveUrl] = [address(stack.prometheus ? 'history' : 'live'), address('live')];
+  return { url, liveUrl, close: () => host.close() };
 }
 
 /** Nobody listens here: panels of history say that Prometheus cannot be reached. */

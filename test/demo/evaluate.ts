@@ -6,13 +6,34 @@ import { readModel } from './model.js';
 
 const AUC_GOAL = 0.65;
 
-const { values } = parseArgs({ options: { dir: { type: 'string' }, json: { type: 'boolean' } } });
-if (!values.dir) throw new Error('Usage: evaluate.js --dir DIR [--json]: say where the demo data is or goes');
+const HELP = `Usage: evaluate.js --dir DIR [--json]
 
-const data = await ensureDemoData(values.dir);
-const months = await evaluateMonths(data.flights, await readModel(data.model));
-if (values.json) console.log(JSON.stringify(months.flatMap(toResults), null, 2));
-else console.table(months.map(toLine));
+Prints how well the demo's model does on each month after January.
+
+  --dir DIR  where the demo's data is or goes, such as .cache/demo
+  --json     print figures as JSON`;
+
+try {
+  await main();
+} catch (error) {
+  console.error(`evaluate: ${(error as Error).message}\n\n${HELP}`);
+  process.exitCode = 1;
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { dir: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } },
+  });
+  if (values.help) {
+    console.log(HELP);
+    return;
+  }
+  if (!values.dir) throw new Error('--dir must be given');
+  const data = await ensureDemoData(values.dir);
+  const months = await evaluateMonths(data.flights, await readModel(data.model));
+  if (values.json) console.log(JSON.stringify(months.flatMap(toResults), null, 2));
+  else console.table(months.map(toLine));
+}
 
 /** One month as measured values with the goal they are held to; no goal is always met. */
 function toResults({ month, base_rate, auc, log_loss, accuracy }: MonthlyQuality) {

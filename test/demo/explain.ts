@@ -1,5 +1,13 @@
-import { fillRoute, histogramResponseSchema, ROUTES, type HistogramBin } from '@plumbline/core';
+import {
+  fillRoute,
+  histogramResponseSchema,
+  ROUTES,
+  type HistogramBin,
+  type VerdictState,
+} from '@plumbline/core';
+import { ask } from '../harness/ask.js';
 import type { DriftRow } from './drift-row.js';
+import { formatPsi } from './table.js';
 
 /** Says in words how a feature stands, and which of its bins makes the most of it, from the exporter's histogram. */
 export async function explainDrift(
@@ -9,11 +17,21 @@ export async function explainDrift(
   { feature, role, psi, verdict }: DriftRow,
 ): Promise<string> {
   const path = fillRoute(ROUTES.histogram, { model: model.name, version: model.version, feature });
-  const answer = await fetch(`${url}${path}?window=${window}&role=${role}`);
+  const answer = await ask('The exporter', `${url}${path}?window=${window}&role=${role}`);
   const { bins } = histogramResponseSchema.parse(await answer.json());
-  const stance = verdict === 'ok' ? 'is quiet' : verdict === 'warn' ? 'leans a little' : 'leans';
-  return `${feature} ${stance} (PSI ${psi.toFixed(3)}): ${describeWorst(bins)}.`;
+  const stance = `${feature} ${STANCES[verdict]} (PSI ${formatPsi(psi)})`;
+  return JUDGED.includes(verdict) ? `${stance}: ${describeWorst(bins)}.` : `${stance}.`;
 }
+
+const JUDGED: readonly VerdictState[] = ['ok', 'warn', 'drift'];
+const STANCES: Readonly<Record<VerdictState, string>> = {
+  ok: 'is quiet',
+  warn: 'leans a little',
+  drift: 'leans',
+  insufficient: 'has too few values to tell',
+  stale: 'has had no value lately',
+  no_baseline: 'has nothing to be compared with',
+};
 
 function describeWorst(bins: readonly HistogramBin[]): string {
   const worst = bins.reduce((most, bin) => (bin.contribution > most.contribution ? bin : most));

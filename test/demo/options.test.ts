@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDemoOptions } from './options.js';
-import { countDays, dayAfter, isWindowFull } from './pace.js';
+import { countDays, dayAfter, endOfLoop, isWindowFull, secondsUntil } from './pace.js';
 
 describe('demo options', () => {
   it('have defaults', () => {
@@ -29,8 +29,13 @@ describe('demo pace', () => {
     expect(dayAfter('2001-04-16', 60)).toBe('2001-04-23');
   });
 
-  it('begins again after the last of June', () => {
-    expect(dayAfter('2001-06-24', 59)).toBe('2001-06-30');
-    expect(dayAfter('2001-06-24', 60)).toBe('2001-06-24');
+  it.each([
+    ['2001-04-16', '2001-06-25'],
+    ['2001-06-24', '2001-07-01'],
+    ['2001-06-28', '2001-07-01'],
+  ])('begins again from %s on after whole weeks, if there are any', (from, end) => {
+    expect(endOfLoop(from)).toBe(end);
+    expect(dayAfter(from, secondsUntil(from, end) - 1) < end).toBe(true);
+    expect(dayAfter(from, secondsUntil(from, end))).toBe(from);
   });
 });

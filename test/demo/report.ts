@@ -1,6 +1,15 @@
 import { explainDrift } from './explain.js';
 import type { DriftRow } from './drift-row.js';
-import { countDays, dayAfter, isWindowFull, SECONDS_TO_FULL, SPEED, WINDOW } from './pace.js';
+import {
+  countDays,
+  dayAfter,
+  endOfLoop,
+  isWindowFull,
+  SECONDS_TO_FULL,
+  secondsUntil,
+  SPEED,
+  WINDOW,
+} from './pace.js';
 import type { Stack } from './stack.js';
 import { renderTable } from './table.js';
 import { QUIET_FEATURE } from './watch.js';
@@ -8,16 +17,35 @@ import { QUIET_FEATURE } from './watch.js';
 /** Writes for people, on standard error: standard output is for figures. */
 export const say = (text: string): void => console.error(text);
 
+/** Weeks that end between these days differ from January by how late flights run; those behind them hardly do. */
+const LEANING = { first: '2001-04-28', last: '2001-05-21' };
+
+/** The clock of the wall once so many seconds have passed. */
+const clockAfter = (seconds: number): string =>
+  new Date(Date.now() + seconds * 1000).toLocaleTimeString('en-GB');
+
+/** What will be seen when: somebody who comes late would wonder why nothing leans. */
+function foretell(from: string): string {
+  const clockOn = (day: string) => clockAfter(Math.max(SECONDS_TO_FULL, secondsUntil(from, day)));
+  const leaning =
+    from < LEANING.last
+      ? `Late shares lean from about ${clockOn(LEANING.first)} to ${clockOn(LEANING.last)}; then all is quiet, as late May and June differ
+              little from January. `
+      : '';
+  return `${leaning}At about ${clockOn(endOfLoop(from))} the flights begin again on ${from}.`;
+}
+
 export function introduce(
   { exporter, prometheus, modelServer }: Stack,
   from: string,
   dashboard?: string,
 ): void {
-  const full = new Date(Date.now() + SECONDS_TO_FULL * 1000).toLocaleTimeString('en-GB');
+  const full = clockAfter(SECONDS_TO_FULL);
   if (dashboard) {
     say(`\nDashboard     ${dashboard}`);
     say(
-      `              Wait until about ${full}: the first week is still filling, and days and hours lean by the calendar.`,
+      `              Wait until about ${full}: the first week is still filling, and days and hours lean by the calendar.
+              ${foretell(from)}`,
     );
   }
   say(`
@@ -32,6 +60,24 @@ hours and days of the week do not lean by construction. Verdicts begin once it i
 /** Says that verdicts hold from now on, in the dashboard too. */
 export function sayFull(dashboard?: string): void {
   if (dashboard) say(`\nThe first week is full: from now on the dashboard shows real leaning.\n${dashboard}`);
+}
+
+/** Says that something cannot be read at the moment, or with null that all can be read again. */
+export function sayOutage(reason: string | null): void {
+  say(
+    reason === null
+      ? '\nThe drift can be read again.'
+      : `\nThe drift cannot be read: ${reason}. Trying again …`,
+  );
+}
+
+/** Says that history has ended, and where the page goes on. */
+export function sayPrometheusEnded(reason: string, liveUrl?: string): void {
+  say(`\n${reason}: from now on the exporter’s own window is read.`);
+  if (liveUrl) {
+    say(`In the dashboard only the histogram goes on, with its source set to live; all other panels ask Prometheus.
+${liveUrl}`);
+  }
 }
 
 export function showTable(rows: readonly DriftRow[], seconds: number, from: string): void {

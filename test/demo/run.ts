@@ -6,11 +6,12 @@ import { ensureAccuracy, renderAccuracy } from './accuracy.js';
 import { ensureBaseline } from './ensure-baseline.js';
 import { ensureDemoData } from './ensure-demo-data.js';
 import type { Figure } from '../harness/figure.js';
+import { guardStack } from './guard.js';
 import { listFigures, renderFigure } from './figures.js';
 import { readModel } from './model.js';
 import { DEMO_HELP, parseDemoOptions, type DemoOptions } from './options.js';
 import { WINDOW } from './pace.js';
-import { introduce, say, sayFull, sayVerdict, showTable } from './report.js';
+import { introduce, say, sayFull, sayOutage, sayPrometheusEnded, sayVerdict, showTable } from './report.js';
 import { startDashboard } from './dashboard.js';
 import { startReplay, startStack, type Stack } from './stack.js';
 import { watchDrift } from './watch.js';
@@ -28,7 +29,8 @@ async function runDemo(options: DemoOptions): Promise<Figure[]> {
 
   const ended = new AbortController();
   const end = (): void => ended.abort();
-  process.on('SIGINT', end).on('SIGTERM', end);
+  // Whoever started it holds a channel to it: it does not outlive them.
+  process.on('SIGINT', end).on('SIGTERM', end).on('SIGHUP', end).on('disconnect', end);
   const stack = await startStack(data, baseline);
   const dashboard = options.headless ? undefined : await startDashboard(stack, model).catch(stopAll(stack));
   // A dashboard stays until somebody ends it: one that emptied itself would only puzzle who comes back to it.
@@ -36,14 +38,28 @@ async function runDemo(options: DemoOptions): Promise<Figure[]> {
   const replay = startReplay(data, model, stack, { from: options.from, loops });
   const timer = options.seconds === undefined ? undefined : setTimeout(end, options.seconds * 1000);
   void replay.ended.then(end);
+  const ownWindow = readFromExporter(stack.exporter.url, model.name, model.version, WINDOW);
+  let read = stack.prometheus ? readFromPrometheus(stack.prometheus, WINDOW) : ownWindow;
+  let fatal: string | undefined;
+  guardStack(stack, {
+    signal: ended.signal,
+    onFatal(reason) {
+      fatal = reason;
+      end();
+    },
+    onPrometheusEnd(reason) {
+      read = ownWindow;
+      sayPrometheusEnded(reason, dashboard?.liveUrl);
+    },
+  });
   let firstDriftSeconds: number | null = null;
+  let startedAt = Date.now();
+  let watchedSeconds = 0;
   try {
     introduce(stack, options.from, dashboard?.url);
-    const startedAt = await awaitFirstEvent(stack.exporter.url, ended.signal);
+    startedAt = await awaitFirstEvent(stack.exporter.url, ended.signal);
     await watchDrift({
-      read: stack.prometheus
-        ? readFromPrometheus(stack.prometheus, WINDOW)
-        : readFromExporter(stack.exporter.url, model.name, model.version, WINDOW),
+      read: () => read(),
       startedAt,
       signal: ended.signal,
       onChange: (rows, seconds) => showTable(rows, seconds, options.from),
@@ -52,16 +68,19 @@ async function runDemo(options: DemoOptions): Promise<Figure[]> {
         if (row.verdict === 'drift') firstDriftSeconds ??= seconds;
         await sayVerdict(stack, model, row);
       },
+      onOutage: sayOutage,
     });
   } finally {
+    watchedSeconds = (Date.now() - startedAt) / 1000;
     clearTimeout(timer);
     await replay.stop();
     await dashboard?.close();
     await stack.stop();
   }
-  if ((await replay.ended) !== 0) throw new Error(`the replay failed: ${replay.lastLine}`);
+  if (fatal !== undefined) throw new Error(fatal);
+  if (!(await replay.ended)) throw new Error(`the replay failed: ${replay.failure}`);
   say(`\nReplay: ${replay.lastLine}\n`);
-  return listFigures({ ...options, prepareSeconds, firstDriftSeconds });
+  return listFigures({ ...options, prepareSeconds, firstDriftSeconds, watchedSeconds });
 }
 
 /** For a part that fails to start: ends those that run, and passes the failure on. */
@@ -100,3 +119,4 @@ try {
   say(`demo: ${(error as Error).message}`);
   process.exitCode = 1;
 }
+if (process.connected) process.disconnect();

@@ -9,7 +9,7 @@ import { makeFolder } from '../harness/workspace.js';
 import type { DemoData } from './ensure-demo-data.js';
 import { FEATURE_NAMES } from './features.js';
 import type { FlightModel } from './model.js';
-import { SPEED, WINDOW } from './pace.js';
+import { endOfLoop, SPEED, WINDOW } from './pace.js';
 
 export interface Stack {
   readonly modelServer: Daemon;
@@ -99,7 +99,15 @@ export function startReplay(
         '--label',
         'delay',
       ],
-      ...['--time', 'date', '--from', from, '--speed', String(SPEED), ...(loops ? ['--loop'] : [])],
+      ...[
+        '--time',
+        'date',
+        '--from',
+        from,
+        '--speed',
+        String(SPEED),
+        ...(loops ? ['--loop', '--until', endOfLoop(from)] : []),
+      ],
     ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
@@ -108,22 +116,37 @@ export function startReplay(
 
 export class Replay {
   private output = '';
-  readonly ended: Promise<number | null>;
+  private isAsked = false;
+  /** Whether all went well, once it has ended. */
+  readonly ended: Promise<boolean>;
 
   constructor(private readonly child: ChildProcess) {
     for (const stream of [child.stdout!, child.stderr!]) {
       stream.on('data', (chunk: Buffer) => (this.output = (this.output + chunk.toString()).slice(-10_000)));
     }
-    this.ended = once(child, 'close').then(([code]) => code as number | null);
+    // A replay that is about to end by itself when it is asked to has no handler of the signal any more.
+    this.ended = once(child, 'close').then(
+      ([code, signal]) => code === 0 || (this.isAsked && signal === 'SIGTERM'),
+    );
   }
 
   /** What it said last: its summary once it has ended. */
   get lastLine(): string {
-    return this.output.trimEnd().split('\n').at(-1) ?? '';
+    return this.lines.at(-1) ?? '';
+  }
+
+  /** What it says went wrong. */
+  get failure(): string {
+    return this.lines.findLast((line) => line.startsWith('plumbline replay:')) ?? this.lastLine;
   }
 
   async stop(): Promise<void> {
+    this.isAsked = true;
     if (this.child.exitCode === null) this.child.kill('SIGTERM');
     await this.ended;
+  }
+
+  private get lines(): string[] {
+    return this.output.trimEnd().split(/[\r\n]+/);
   }
 }

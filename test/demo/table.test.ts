@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DriftRow } from './drift-row.js';
-import { renderTable } from './table.js';
+import { formatPsi, renderTable } from './table.js';
 
 const rows: DriftRow[] = [
   { feature: 'late', role: 'feature', psi: 0.25, criticalPsi: 0.01, observations: 12345.6, verdict: 'drift' },
@@ -24,4 +24,7 @@ describe('renderTable', () => {
     expect(renderTable(rows, false)).not.toContain('drift');
     expect(renderTable(rows, false)).toContain('(filling)');
   });
+
+  it('never shows a PSI as on the floor that it is below', () =>
+    expect([0.19996, 0.2, 0.0999, 1e-9].map(formatPsi)).toEqual(['0.199', '0.200', '0.099', '0.000']));
 });

@@ -10,13 +10,24 @@ export interface DaemonOptions {
   readonly findUrl: (output: string) => string | undefined;
 }
 
+/** How long a process may take to end once it is asked to; one that is halted never does. */
+const PATIENCE_MS = 10_000;
+
 /** A server that runs as a process of its own, as users run it. */
 export class Daemon {
+  /** Settles once the process is no more, with how that came in words. */
+  readonly ended: Promise<string>;
+
   private constructor(
+    readonly name: string,
     readonly url: string,
     private readonly child: ChildProcess,
     private readonly readOutput: () => string,
-  ) {}
+  ) {
+    this.ended = once(child, 'exit').then(
+      ([code, signal]) => `${name} ended ${signal === null ? `with exit code ${code}` : `by ${signal}`}`,
+    );
+  }
 
   /** @throws Error with what the process printed if it ends before it listens, or cannot be started */
   static async start({ name, command, args, findUrl }: DaemonOptions): Promise<Daemon> {
@@ -33,7 +44,7 @@ export class Daemon {
       }
       return findUrl(output);
     }).catch((error: Error) => error);
-    if (typeof listening === 'string') return new Daemon(listening, child, () => output);
+    if (typeof listening === 'string') return new Daemon(name, listening, child, () => output);
     child.kill('SIGKILL');
     throw new Error(`${listening.message}\n${output}`, { cause: listening });
   }
@@ -49,9 +60,10 @@ export class Daemon {
   /** Asks the process to end; answers with its exit code once it has. */
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
     if (this.child.exitCode !== null || this.child.signalCode !== null) return this.child.exitCode;
-    const ended = once(this.child, 'exit');
+    const lastResort = setTimeout(() => this.child.kill('SIGKILL'), PATIENCE_MS);
     this.child.kill(signal);
-    await ended;
+    await this.ended;
+    clearTimeout(lastResort);
     return this.child.exitCode;
   }
 }

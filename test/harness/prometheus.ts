@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { z } from 'zod';
+import { ask } from './ask.js';
 import { Daemon } from './daemon.js';
 
 export interface PrometheusOptions {
@@ -71,6 +72,11 @@ export class Prometheus {
     return this.daemon.url;
   }
 
+  /** See {@link Daemon.ended}. */
+  get ended(): Promise<string> {
+    return this.daemon.ended;
+  }
+
   /**
    * Evaluates an expression that gives a vector.
    *
@@ -81,7 +87,7 @@ export class Prometheus {
       query: expression,
       ...(time !== undefined && { time: String(time) }),
     });
-    const answer = await fetch(`${this.url}/api/v1/query?${query}`);
+    const answer = await ask('Prometheus', `${this.url}/api/v1/query?${query}`);
     if (!answer.ok) throw new Error(`Prometheus refused ${expression}: ${await answer.text()}`);
     const { data } = vectorSchema.parse(await answer.json());
     return data.result.map(({ metric, value }) => ({ labels: metric, value: Number(value[1]) }));

@@ -76,9 +76,9 @@ async function startPage(line: Line): Promise<Host> {
   });
 }
 
-const tableOf = (page: Page, window = WINDOW) => panelOf(page, `Features by drift, last ${window}`);
+const tableOf = (page: Page, window = WINDOW) => panelOf(page, `Features by drift, window ${window}`);
 const histogramOf = (page: Page, feature: string, window = WINDOW) =>
-  panelOf(page, `${feature}: live against baseline, last ${window}`);
+  panelOf(page, `${feature}: live against baseline, window ${window}`);
 
 /** The drift table as the page shows it. */
 async function readTable(page: Page, window = WINDOW): Promise<DriftRow[]> {
@@ -91,7 +91,8 @@ async function readTable(page: Page, window = WINDOW): Promise<DriftRow[]> {
 async function openDashboard(query = '', from = 'now-5m') {
   const page = await browser.newPage({ viewport: { width: 1280, height: 1100 } });
   const complaints = collectComplaints(page);
-  await page.goto(`${host.url}/d/plumbline-model?from=${from}&to=now${query}`);
+  const range = query.includes('&to=') ? `from=${from}` : `from=${from}&to=now`;
+  await page.goto(`${host.url}/d/plumbline-model?${range}${query}`);
   return { page, complaints };
 }
 
@@ -159,7 +160,7 @@ describe.each(LINES)('the Model dashboard in a page of Grafana %s', (line) => {
   });
 
   it('shows the feature that is clicked, and leaves the rest as it is', async () => {
-    const { page } = await openDashboard('&var-source=live');
+    const { page } = await openDashboard('&var-source=live&refresh=5m&theme=light');
     const [, second] = await readTable(page);
     await tableOf(page).getByRole('link', { name: second!.feature }).click();
     await histogramOf(page, second!.feature).waitFor();
@@ -175,7 +176,45 @@ describe.each(LINES)('the Model dashboard in a page of Grafana %s', (line) => {
       'var-source': 'live',
       'var-prometheus': 'prom',
       'var-plumbline': 'plumb',
+      refresh: '5m',
+      theme: 'light',
     });
+    await page.close();
+  });
+
+  it('looks closer at the span that is drawn in a panel of lines', async () => {
+    const { page } = await openDashboard('&var-feature=origin');
+    const plot = panelOf(page, `origin: PSI over time, window ${WINDOW}`).locator('.u-over');
+    await plot.waitFor();
+    const { x, y, width, height } = (await plot.boundingBox())!;
+    await page.mouse.move(x + width * 0.25, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + width * 0.5, y + height / 2, { steps: 5 });
+    await page.mouse.up();
+    await page.waitForURL(({ searchParams }) => searchParams.get('to') !== 'now');
+    const { searchParams } = new URL(page.url());
+    const [from, to] = ['from', 'to'].map((name) => Date.parse(searchParams.get(name)!));
+    expect((to! - from!) / 1000).toBeGreaterThan(60);
+    expect((to! - from!) / 1000).toBeLessThan(90);
+    await page.close();
+  });
+
+  it('says which exporters are up', async () => {
+    const { page } = await openDashboard();
+    expect(await readCells(panelOf(page, 'Exporters'))).toEqual([[new URL(stack.exporter.url).host, 'Up']]);
+    await page.close();
+  });
+
+  it('fits its window', async () => {
+    const { page } = await openDashboard();
+    await readTable(page);
+    const sizes = await page
+      .locator('html')
+      .evaluate(({ scrollWidth, clientWidth }: { scrollWidth: number; clientWidth: number }) => [
+        scrollWidth,
+        clientWidth,
+      ]);
+    expect(sizes[0]).toBe(sizes[1]);
     await page.close();
   });
 
@@ -335,6 +374,25 @@ describe.each(LINES)('where something is wrong, on Grafana %s, the Model dashboa
     else expect((await readFigure(panel)).n).toBeGreaterThan(0.9 * stack.sent[JANUARY].length);
     if (prometheus === 'prom') expect(await readTable(page)).not.toEqual([]);
     else await tableOf(page).getByTestId('data-testid Panel status error').waitFor();
+    await page.close();
+  });
+
+  it('keeps the chosen feature while no source knows it', async () => {
+    const { page } = await openDashboard(`${CHOSEN}&var-plumbline=exporter-down&to=now-2h`, 'now-3h');
+    const refresh = page.getByTestId('data-testid RefreshPicker run button');
+    for (let time = 0; time < 2; time++) {
+      const answer = page.waitForResponse((response) => response.status() === 502);
+      await refresh.click();
+      await answer;
+      await page.waitForLoadState('networkidle');
+    }
+    const parameters = Object.fromEntries(new URL(page.url()).searchParams);
+    expect(parameters).toMatchObject({
+      'var-model': MODEL,
+      'var-feature': 'distance',
+      'var-role': 'feature',
+    });
+    await tableOf(page, parameters['var-window']).getByText('No drift is recorded here').waitFor();
     await page.close();
   });
 

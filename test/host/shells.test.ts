@@ -69,8 +69,9 @@ describe.each(LINES)('the built plugins in a page of Grafana %s', (line) => {
 
   it("hands the plugins the line's own packages, with transformations that work", async () => {
     const page = await browser.newPage();
-    await page.goto(host.url);
-    await page.getByText('This host has dashboards').waitFor();
+    await page.goto(`${host.url}/?theme=light`);
+    const link = page.getByRole('link', { name: 'Plugin shells' });
+    expect(await link.getAttribute('href')).toBe('/d/shell?theme=light');
     const [react, frames] = await page.evaluate(async () => {
       const { System } = globalThis as unknown as { System: { import<T>(id: string): Promise<T> } };
       const { version } = await System.import<typeof React>('react');

@@ -23,10 +23,14 @@ export interface Catalogue {
   windows(model: string, version: string): Promise<string[]>;
 }
 
+/** No list is awaited longer: all panels wait for the variables of their dashboard. */
+const PATIENCE_MS = 5000;
+
 /** What the exporter watches now. */
 export function openExporterCatalogue(exporterUrl: string): Catalogue {
   const askModels = async () =>
-    (await askExporter(modelsResponseSchema, { url: exporterUrl + ROUTES.models })).models;
+    (await askExporter(modelsResponseSchema, { url: exporterUrl + ROUTES.models, patienceMs: PATIENCE_MS }))
+      .models;
   return {
     async versions() {
       return (await askModels()).map(({ model, version, baseline }) => ({
@@ -37,7 +41,7 @@ export function openExporterCatalogue(exporterUrl: string): Catalogue {
     },
     async features(model, version, window) {
       const url = exporterUrl + fillRoute(ROUTES.features, { model, version });
-      const request = { url, ...(window && { params: { window } }) };
+      const request = { url, patienceMs: PATIENCE_MS, ...(window && { params: { window } }) };
       const { features } = await askExporter(featuresResponseSchema, request);
       return features.map(({ role, feature, statistics }) => ({
         role,

@@ -1,5 +1,6 @@
 import { isFetchError } from '@grafana/runtime';
 import { problemSchema } from '@plumbline/core';
+import { TimeoutError } from 'rxjs';
 
 /** What an answer that is none of the exporter's API means. */
 export const NOT_THE_EXPORTER =
@@ -9,6 +10,7 @@ export const NOT_THE_EXPORTER =
 
 /** Says why a request to the exporter failed and what to do; `error` is what `BackendSrv.fetch` rejected with. */
 export function explainExporterFailure(error: unknown): string {
+  if (error instanceof TimeoutError) return 'The exporter does not answer.';
   if (!isFetchError(error)) {
     return `The exporter could not be asked: ${error instanceof Error ? error.message : String(error)}`;
   }

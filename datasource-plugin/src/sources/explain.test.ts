@@ -1,3 +1,4 @@
+import { TimeoutError } from 'rxjs';
 import type { Problem } from '@plumbline/core';
 import { fetchError } from '../testing/fake-backend';
 import { explainExporterFailure } from './explain-exporter';
@@ -15,6 +16,9 @@ describe('explainExporterFailure', () => {
   ])('explains status %i', (status, words) =>
     expect(explainExporterFailure(fetchError(status, '<html>'))).toContain(words),
   );
+
+  it('says that no answer came in time', () =>
+    expect(explainExporterFailure(new TimeoutError())).toBe('The exporter does not answer.'));
 
   it("passes on the exporter's own words", () => {
     const problem: Problem = { type: 'about:blank', title: 'x', status: 404, detail: 'no model "n"' };

@@ -1,6 +1,6 @@
 import { useTheme2 } from '@grafana/ui';
 import React from 'react';
-import { LABEL_SIZE, measureLabel } from '../drawing/measure-text';
+import { fitsIn, LABEL_SIZE } from '../drawing/measure-text';
 import type { Slot } from '../drawing/types';
 import type { Bin } from '../histogram/types';
 import { sumContributions, weighContribution } from '../histogram/weigh-contribution';
@@ -41,7 +41,7 @@ export function ContributionStrip({ bins, slots, y, height }: Props) {
               data-bin={bin.id}
               data-contribution={bin.contribution}
             />
-            {share.weight >= 0.01 && measureLabel(text) < width && (
+            {share.weight >= 0.01 && fitsIn(text, width) && (
               <text
                 x={x + width / 2}
                 y={y + height / 2}

@@ -5,7 +5,7 @@ import { layoutBins } from './layout-bins';
 import { layoutCategoryLabels } from './layout-category-labels';
 import { layoutValueLabels } from './layout-x-labels';
 import { layoutHeightLabels } from './layout-y-labels';
-import { measureLabel } from './measure-text';
+import { fitsIn, measureLabel } from './measure-text';
 
 const labelValues = (histogram: Histogram, width: number, widths: 'true' | 'equal') =>
   layoutValueLabels(histogram, layoutBins(histogram, width, widths), width);
@@ -99,5 +99,17 @@ describe('layoutHeightLabels', () => {
     [3e-9, ['0 %', '5e−8 %', '1e−7 %', '1.5e−7 %', '2e−7 %', '2.5e−7 %', '3e−7 %']],
   ])('writes percentages up to %d', (top, expected) => {
     expect(texts(layoutHeightLabels(top, 230))).toEqual(expected);
+  });
+});
+
+describe('fitsIn', () => {
+  // About as Chromium draws them: arrows and per cent signs are wider than letters.
+  it.each([
+    ['↑ 7 %', 32],
+    ['↓ 1 %', 32],
+    ['↑ 34 %', 38],
+  ])('leaves room round %s, which is drawn %d pixels wide', (text, drawn) => {
+    expect(fitsIn(text, drawn + 4)).toBe(false);
+    expect(fitsIn(text, drawn + 12)).toBe(true);
   });
 });

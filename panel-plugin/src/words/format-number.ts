@@ -15,10 +15,11 @@ export const formatCount = (value: number): string => formatNumber(Math.round(va
 export const formatShare = (share: number, digits = 3): string =>
   `${formatNumber(Number((share * 100).toPrecision(digits)))} %`;
 
-/** A PSI, or a part of one, in three decimals: its floors are 0.1 and 0.2. */
+/** A PSI, or a part of one, in three decimals, cut: below its floors of 0.1 and 0.2 it never reads as if on them. */
 export function formatPsi(value: number): string {
-  if (value > 0 && value < 0.0005) return '< 0.001';
-  return value.toFixed(value < 10 ? 3 : 1);
+  if (value > 0 && value < 0.001) return '< 0.001';
+  const cut = Math.floor(value * 1000 + 1e-9) / 1000;
+  return cut.toFixed(value < 10 ? 3 : 1);
 }
 
 /** A critical value: far below the floors with much traffic, so by digits. */

@@ -39,9 +39,11 @@ it('formats numbers as people write them', () => {
   ]);
   expect(formatCount(12344.6)).toBe('12\u202f345');
   expect([0.1234, 0, 1].map((share) => formatShare(share))).toEqual(['12.3 %', '0 %', '100 %']);
-  expect([0.3123, 0.0996, 0.0001, 0, 12.34].map(formatPsi)).toEqual([
+  expect([0.3123, 0.0996, 0.19996, 0.2, 0.0001, 0, 12.34].map(formatPsi)).toEqual([
     '0.312',
-    '0.100',
+    '0.099',
+    '0.199',
+    '0.200',
     '< 0.001',
     '0.000',
     '12.3',

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Panel } from '@grafana/grafana-foundation-sdk/dashboard';
+import type { Panel, ValueMapping } from '@grafana/grafana-foundation-sdk/dashboard';
 import { LABEL, METRICS, RECORDED } from '@plumbline/core';
 import { describe, expect, it } from 'vitest';
 import { PLUGIN } from '../ids.js';
@@ -66,6 +66,24 @@ describe('the Model dashboard', () => {
       expect(row.reduce((sum, { gridPos }) => sum + gridPos!.w, 0)).toBe(WIDTH);
       bottom += row[0]!.gridPos!.h;
     }
+  });
+
+  it('colours a verdict only where there is one', () => {
+    const overrides = panels[0]!.fieldConfig!.overrides;
+    const verdict = overrides.flatMap(({ matcher, properties }) =>
+      matcher.options === 'Verdict' ? properties : [],
+    );
+    const mappings = verdict.find(({ id }) => id === 'mappings')!.value as ValueMapping[];
+    expect(mappings).toContainEqual({
+      type: 'special',
+      options: {
+        match: 'null+nan',
+        result: expect.objectContaining({
+          text: 'No verdict',
+          color: expect.stringMatching(/^#/) as unknown,
+        }) as unknown,
+      },
+    });
   });
 
   it.each([

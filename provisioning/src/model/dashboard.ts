@@ -7,6 +7,7 @@ import {
 } from '@grafana/grafana-foundation-sdk/dashboard';
 import { MODEL_DASHBOARD_UID } from '../ids.js';
 import { buildDriftTable } from './drift-table.js';
+import { buildExporters } from './exporters.js';
 import { buildHistogram } from './histogram.js';
 import { buildMissingValues } from './missing-values.js';
 import { buildPredictionMean, buildPredictionRate } from './predictions.js';
@@ -25,7 +26,8 @@ const COLUMNS = 24;
 const rows: readonly { readonly height: number; readonly build: readonly (() => Placeable)[] }[] = [
   { height: 11, build: [buildDriftTable, buildHistogram] },
   { height: 8, build: [buildPsiOverTime, buildMissingValues] },
-  { height: 8, build: [buildPredictionRate, buildPredictionMean, buildRefusedEvents] },
+  { height: 8, build: [buildPredictionRate, buildPredictionMean] },
+  { height: 8, build: [buildRefusedEvents, buildExporters] },
 ];
 
 /** One model version: which features have drifted, how one of them looks, and whether predictions arrive. */

@@ -23,23 +23,21 @@ const COLUMNS = [
   { field: 'Value #verdict', title: 'Verdict', width: 152 },
 ];
 
-/** The same page with the feature of a row chosen; all other variables and the time stay as they are. */
+/** The page as it is, time, refresh and theme too, with the feature of a row chosen; a panel on show alone makes room. */
 function linkToFeature(): string {
   const chosen = { [VARIABLE.feature]: LABEL.feature, [VARIABLE.role]: LABEL.role };
-  const kept = Object.values(VARIABLE).filter((name) => !(name in chosen));
-  const parameters = [
-    '${__url_time_range}',
-    ...kept.map((name) => `\${${name}:queryparam}`),
-    ...Object.entries(chosen).map(([name, field]) => `var-${name}=\${__data.fields.${field}:percentencode}`),
-  ];
-  return `\${__url.path}?${parameters.join('&')}`;
+  const replaced = [...Object.keys(chosen).map((name) => `var-${name}`), 'viewPanel'];
+  const parameters = Object.entries(chosen).map(
+    ([name, field]) => `var-${name}=\${__data.fields.${field}:percentencode}`,
+  );
+  return ['${__url.path}${__url.params:exclude:' + `${replaced.join(',')}}`, ...parameters].join('&');
 }
 
 /** Every feature of the model version, most drifted first. */
 export function buildDriftTable(): PanelBuilder {
   const verdict = row(verdictExpr(SELECTED));
   const panel = new PanelBuilder()
-    .title('Features by drift, last $window')
+    .title('Features by drift, window $window')
     .description(
       `How far each feature lies from the training data (PSI), the critical value below which chance alone would keep it, the number of values n, and what follows from them: a warning from a PSI of ${WARN_FLOOR} on, drift from ${DRIFT_FLOOR} on, each only if the PSI reaches the critical value too. Click a feature to see it in the other panels.`,
     )
@@ -59,9 +57,10 @@ export function buildDriftTable(): PanelBuilder {
     })
     .withTransformation({ id: 'sortBy', options: { fields: {}, sort: [{ field: 'PSI', desc: true }] } })
     .cellHeight(TableCellHeight.Sm)
-    .noValue('–');
+    .noValue('No drift is recorded here. Are the exporters up, and are the recording rules loaded?');
   for (const { title, width, decimals } of COLUMNS) {
     panel.overrideByName(title, [
+      { id: 'noValue', value: '–' },
       ...(width === undefined ? [] : [{ id: 'custom.width', value: width }]),
       ...(decimals === undefined ? [] : [{ id: 'decimals', value: decimals }]),
     ]);
@@ -72,7 +71,7 @@ export function buildDriftTable(): PanelBuilder {
     ])
     .overrideByName('n', [{ id: 'unit', value: 'locale' }])
     .overrideByName('Verdict', [
-      { id: 'mappings', value: [mapVerdicts()] },
+      { id: 'mappings', value: mapVerdicts() },
       { id: 'custom.align', value: 'center' },
       { id: 'custom.cellOptions', value: { type: 'color-background', mode: 'basic' } },
     ]);

@@ -26,7 +26,7 @@ function queryHistogram(): Builder<Dataquery> {
 export function buildHistogram(): PanelBuilder {
   return new PanelBuilder()
     .type(PLUGIN.drift)
-    .title('$feature: live against baseline, last $window')
+    .title('$feature: live against baseline, window $window')
     .description(
       'Share of values in each bin of the training data, now and in training, over the window chosen above. From Prometheus it ends with the time range of the dashboard, all replicas added; live, it is one exporter’s own.',
     )

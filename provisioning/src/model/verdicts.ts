@@ -1,6 +1,7 @@
 import {
   MappingType,
-  type ValueMap,
+  SpecialValueMatch,
+  type ValueMapping,
   type ValueMappingResult,
 } from '@grafana/grafana-foundation-sdk/dashboard';
 import { codeVerdict, VERDICT_STATES, VERDICT_WORDS, type VerdictState } from '@plumbline/core';
@@ -16,10 +17,14 @@ const COLORS: Readonly<Record<VerdictState, string>> = {
   no_baseline: NEUTRAL,
 };
 
-/** Says the codes of `verdictExpr` in words. */
-export function mapVerdicts(): ValueMap {
+/** Says the codes of `verdictExpr` in words; a row without one has none, which is not the same as being well. */
+export function mapVerdicts(): ValueMapping[] {
   const options: Record<string, ValueMappingResult> = {};
   for (const [index, state] of VERDICT_STATES.entries())
     options[codeVerdict(state)] = { text: VERDICT_WORDS[state], color: COLORS[state], index };
-  return { type: MappingType.ValueToText, options };
+  const result = { text: 'No verdict', color: NEUTRAL, index: VERDICT_STATES.length };
+  return [
+    { type: MappingType.ValueToText, options },
+    { type: MappingType.SpecialValue, options: { match: SpecialValueMatch.NullAndNan, result } },
+  ];
 }

@@ -5,6 +5,7 @@ import { buildScene } from './dashboard/build-scene';
 import type { DashboardJson } from './dashboard/types';
 import { openDatasource } from './DatasourcePage';
 import { openExplore } from './ExplorePage';
+import { openHome } from './HomePage';
 import { openVariable } from './VariablePage';
 
 const DATASOURCE_PAGES: Record<string, (uid: string) => Promise<ReactNode>> = {
@@ -20,8 +21,7 @@ export async function openPage(path: string): Promise<ReactNode> {
   for (const [prefix, open] of Object.entries(DATASOURCE_PAGES)) {
     if (path.startsWith(prefix)) return open(decodeURIComponent(path.slice(prefix.length)));
   }
-  const places = ['/d/', ...Object.keys(DATASOURCE_PAGES)];
-  return <p>This host has dashboards and datasources by uid at {places.join('<uid>, ')}&lt;uid&gt;.</p>;
+  return openHome(Object.keys(DATASOURCE_PAGES));
 }
 
 async function openDashboard(uid: string): Promise<ReactNode> {

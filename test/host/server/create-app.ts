@@ -34,6 +34,9 @@ export function createApp(parts: AppParts): Express {
     store.save(request.params.uid, request.body);
     response.json({ message: 'Datasource updated' });
   });
+  app.get('/api/search', (_request, response) => {
+    response.json(dashboards.map(({ uid, title }) => ({ uid, title, url: `/d/${uid}` })));
+  });
   app.get('/api/dashboards/uid/:uid', (request, response) => {
     const dashboard = dashboards.find(({ uid }) => uid === request.params.uid);
     if (dashboard) response.json({ dashboard, meta: { slug: dashboard.uid, provisioned: true } });

@@ -13,6 +13,9 @@ const DROPPED_RESPONSE_HEADERS = [
   'connection',
 ];
 
+/** How long Grafana's proxy waits for a datasource by default. */
+const TIMEOUT_MS = 30_000;
+
 /**
  * Grafana's datasource proxy mounted below `/:uid`: forwards to the datasource with its secrets added, turns an
  * upstream 401 into 400, strips cookies, and answers 502 when the upstream cannot be reached.
@@ -40,7 +43,12 @@ async function forward(request: Request, response: Response, target: ReturnType<
   const init = hasBody ? { body: Readable.toWeb(request), duplex: 'half' } : {};
   let answer: globalThis.Response;
   try {
-    answer = await fetch(target.url, { method: request.method, headers, ...init } as RequestInit);
+    answer = await fetch(target.url, {
+      method: request.method,
+      headers,
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      ...init,
+    } as RequestInit);
   } catch {
     response.status(502).end();
     return;

@@ -21,8 +21,7 @@ it.each(LINES)(
       expect(await readPath('angle-double-left')).toBe(
         right!.replace('<path ', '<path transform="matrix(-1 0 0 1 24 0)" '),
       );
-      expect(await readPath('spinner')).toContain(' d="M');
-      expect(await readPath('sync-slash')).toBe(await readPath('sync'));
+      for (const name of ['spinner', 'sync-slash']) expect(await readPath(name)).toContain(' d="M');
       expect((await ask('build/img/icons/unicons/no-such-icon.svg')).status).toBe(404);
       expect((await ask('fonts/inter/Inter-Regular.woff2')).status).toBe(200);
       expect((await ask('fonts/inter/Comic.woff2')).status).toBe(404);

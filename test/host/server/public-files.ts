@@ -18,11 +18,14 @@ const FONTS: Readonly<Record<string, string>> = {
 
 /** Icons that Grafana's app has, while the package has their mirror image alone. */
 const MIRRORED: Readonly<Record<string, string>> = { 'angle-double-left.svg': 'angle-double-right.svg' };
-/** Icons that only the app has, and what of the package comes closest: here the cancelling of queries that run. */
-const ALIKE: Readonly<Record<string, string>> = { 'sync-slash.svg': 'sync.svg' };
-/** Three quarters of a ring stand in for an icon that the app has alone. */
-const SPINNER =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M12 2a10 10 0 1 0 10 10h-2a8 8 0 1 1-8-8Z"/></svg>';
+const draw = (path: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="${path}"/></svg>`;
+const RING = 'M12 2a10 10 0 1 0 10 10h-2a8 8 0 1 1-8-8Z';
+/** Three quarters of a ring, crossed out for a list that can be called off, stand in for icons that the app has alone. */
+const DRAWN: Readonly<Record<string, string>> = {
+  'spinner.svg': draw(RING),
+  'sync-slash.svg': draw(`${RING}M3.4 2 22 20.6 20.6 22 2 3.4Z`),
+};
 
 /**
  * What Grafana serves below /public besides plugins: icons and fonts. Anything else is a 404.
@@ -39,9 +42,8 @@ export function servePublicFiles(uiPublicFolder: string): Router {
     else next();
   });
   router.get('/build/img/icons/unicons/:name', async (request, response, next) => {
-    if (request.params.name === 'spinner.svg') return void response.type('svg').send(SPINNER);
-    const alike = ALIKE[request.params.name];
-    if (alike) return void response.sendFile(path.join(uiPublicFolder, 'img/icons/unicons', alike));
+    const drawn = DRAWN[request.params.name];
+    if (drawn) return void response.type('svg').send(drawn);
     const twin = MIRRORED[request.params.name];
     if (!twin) return next();
     const icon = await readFile(path.join(uiPublicFolder, 'img/icons/unicons', twin), 'utf8');

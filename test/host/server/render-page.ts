@@ -12,8 +12,8 @@ export function renderPage(bootData: BootData): string {
     <link rel="icon" href="data:," />
     <link rel="stylesheet" href="/bundle/main.css" />
     <style>
-      html, body, #reactRoot { height: 100%; }
-      #reactRoot { display: flex; flex-direction: column; padding: 16px; }
+      body { margin: 0; }
+      #reactRoot { box-sizing: border-box; min-height: 100vh; display: flex; flex-direction: column; padding: 16px; }
     </style>
     <script>
       window.__grafana_public_path__ = '/public/';

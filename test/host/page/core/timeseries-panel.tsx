@@ -1,6 +1,6 @@
 import { FieldType, PanelPlugin, type DataFrame, type Field, type PanelProps } from '@grafana/data';
 import type { GraphFieldConfig, VizLegendOptions } from '@grafana/schema';
-import { TimeSeries } from '@grafana/ui';
+import { TimeSeries, ZoomPlugin } from '@grafana/ui';
 import { useMemo } from 'react';
 import { declareCustomFields } from './custom-fields';
 import { NoData } from './NoData';
@@ -9,8 +9,9 @@ interface Options {
   legend: VizLegendOptions;
 }
 
-/** Lines over time, without tooltip. */
-function TimeSeriesPanel({ data, width, height, options, fieldConfig, timeZone }: PanelProps<Options>) {
+/** Lines over time, without tooltip. A span that is drawn with the mouse becomes the range of the page. */
+function TimeSeriesPanel(props: PanelProps<Options>) {
+  const { data, width, height, options, fieldConfig, timeZone, onChangeTimeRange } = props;
   const frames = useMemo(() => data.series.filter(isGraphable).map(dropNonFinite), [data.series]);
   if (frames.length === 0) return <NoData fieldConfig={fieldConfig} />;
   return (
@@ -23,7 +24,9 @@ function TimeSeriesPanel({ data, width, height, options, fieldConfig, timeZone }
       legend={options.legend}
       options={options}
       {...(data.structureRev !== undefined && { structureRev: data.structureRev })}
-    />
+    >
+      {(config) => <ZoomPlugin config={config} onZoom={onChangeTimeRange} />}
+    </TimeSeries>
   );
 }
 
