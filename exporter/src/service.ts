@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Baseline } from '@plumbline/core';
+import { parseDuration, type Baseline } from '@plumbline/core';
 import type { Logger } from 'pino';
 import { createApp } from './app.js';
 import { parseAddress } from './config/address.js';
+import type { Config } from './config/schema.js';
 import { createAppServer } from './http-server.js';
 import { ModelExposition } from './metrics/exposition.js';
 import { SelfMetrics } from './metrics/self.js';
@@ -12,31 +13,27 @@ import { SeriesBudget } from './monitor/budget.js';
 import { Fleet } from './monitor/fleet.js';
 
 export interface ServiceOptions {
+  readonly config: Config;
+  /** Those that the configuration names. */
   readonly baselines: readonly Baseline[];
-  readonly windows: readonly string[];
-  /** Listen address in the notation `host:port`. */
-  readonly address: string;
-  readonly telemetryPath: string;
-  /** Most bytes of a request body. */
-  readonly bodyLimit: number;
-  readonly seriesLimit: number;
-  /** Requests that still run this long after the end was asked for are cut off. */
-  readonly drainMs: number;
   readonly log: Logger;
 }
 
 export interface Service {
+  /** Base URL of the first listen address. */
   readonly url: string;
+  /** Base URL of each listen address. */
+  readonly urls: readonly string[];
   /** Stops taking requests, lets the running ones end, and resolves when all is closed. */
   close(): Promise<void>;
 }
 
 /** Wires the exporter together and starts it. @throws Error if a baseline is double or the address is taken */
 export async function startService(options: ServiceOptions): Promise<Service> {
-  const { log } = options;
-  const budget = new SeriesBudget(options.seriesLimit);
+  const { config, log } = options;
+  const budget = new SeriesBudget(config.series.limit);
   const self = new SelfMetrics(budget);
-  const fleet = new Fleet(options.windows, budget);
+  const fleet = new Fleet(config.windows, budget);
   for (const baseline of options.baselines) {
     const { monitor, exported } = fleet.add(baseline);
     const context = { model: baseline.model, version: baseline.version, features: baseline.features.length };
@@ -53,16 +50,30 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   let ending = false;
   const exposition = new ModelExposition(fleet);
   const isReady = () => !ending;
-  const server = createAppServer(createApp({ ...options, fleet, self, exposition, isReady }));
-  const { host, port } = parseAddress(options.address);
-  await listen(server, port, host, options.address);
-  const url = describeAddress(server);
-  log.info({ url }, 'listening');
+  const app = createApp({
+    fleet,
+    self,
+    exposition,
+    isReady,
+    log,
+    telemetryPath: config.web.telemetry_path,
+    bodyLimit: config.ingest.max_body_bytes,
+  });
+  const servers: Server[] = [];
+  for (const address of config.web.listen_addresses) {
+    const server = createAppServer(app);
+    const { host, port } = parseAddress(address);
+    await listen(server, port, host, address);
+    servers.push(server);
+    log.info({ url: describeAddress(server) }, 'listening');
+  }
   return {
-    url,
+    url: describeAddress(servers[0]!),
+    urls: servers.map(describeAddress),
     async close() {
       ending = true;
-      await drain(server, options.drainMs, log);
+      const drainMs = parseDuration(config.drain.timeout) * 1000;
+      await Promise.all(servers.map((server) => drain(server, drainMs, log)));
     },
   };
 }

@@ -39,6 +39,22 @@ describe('plumbline serve', () => {
     await expect(fetch(url)).rejects.toThrow();
   });
 
+  it('checks a configuration without running it', async () => {
+    const file = join(folder, 'plumbline.yml');
+    await writeFile(file, 'baselines: [baseline.json]\n');
+    const right = await runCli('serve', '--config.file', file, '--config.check');
+    expect(right).toMatchObject({ code: 0, stdout: 'configuration and 1 baseline(s) are in order\n' });
+    await writeFile(file, 'baselines: [baseline.json]\nwindow: [5m]\n');
+    const wrong = await runCli('serve', '--config.file', file, '--config.check');
+    expect(wrong).toMatchObject({
+      code: 1,
+      stderr: `plumbline serve: ${file}:2: unknown key "window"; did you mean "windows"?\n`,
+    });
+    await writeFile(file, 'baselines: [absent.json]\n');
+    const absent = await runCli('serve', '--config.file', file, '--config.check');
+    expect(absent).toMatchObject({ code: 1, stderr: expect.stringContaining('absent.json') as string });
+  });
+
   it('says which port is taken', async () => {
     const blocker = createServer().listen(0, '127.0.0.1');
     await once(blocker, 'listening');
@@ -71,7 +87,7 @@ describe('plumbline serve', () => {
       'an unknown level',
       () => ['--baseline', baseline, '--log.level', 'x'],
       2,
-      '--log.level x: there are debug',
+      '--log.level: "x" is none of debug',
     ],
     ['an unknown option', () => ['--basline', baseline], 2, "Unknown option '--basline'"],
   ];
