@@ -6,6 +6,9 @@ import { handleHistogram } from './api/histogram.js';
 import { RequestError } from './api/lookup.js';
 import { handleModels } from './api/models.js';
 import { sendProblem } from './api/problem.js';
+import { handleReload } from './conduct/reload.js';
+import { handleConfig } from './conduct/show-config.js';
+import type { RunningConfig } from './config/running-config.js';
 import { handlePredictions } from './ingest/handler.js';
 import type { ModelExposition } from './metrics/exposition.js';
 import type { SelfMetrics } from './metrics/self.js';
@@ -16,8 +19,7 @@ export interface AppParts {
   readonly self: SelfMetrics;
   readonly exposition: ModelExposition;
   readonly log: Logger;
-  readonly telemetryPath: string;
-  readonly bodyLimit: number;
+  readonly running: RunningConfig;
   /** False once the process is ending: connections are closed behind the answers that still go out. */
   readonly isReady: () => boolean;
 }
@@ -26,7 +28,7 @@ const TEXT_FORMAT = 'text/plain; version=0.0.4; charset=utf-8';
 
 /** The exporter's HTTP interface. */
 export function createApp(parts: AppParts): Express {
-  const { fleet, self, exposition, isReady } = parts;
+  const { fleet, self, exposition, running, isReady } = parts;
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -36,12 +38,15 @@ export function createApp(parts: AppParts): Express {
     if (!isReady()) response.set('Connection', 'close');
     next();
   });
-  app.post(ROUTES.predictions, handlePredictions(fleet, self.meterOf, parts.bodyLimit));
+  app.post(
+    ROUTES.predictions,
+    handlePredictions(fleet, self.meterOf, () => running.current.ingest.max_body_bytes),
+  );
   app.all(ROUTES.predictions, (request, response) => {
     response.set('Allow', 'POST');
     sendProblem(response, 405, `${request.method} is not taken at ${request.path}: POST events to it`);
   });
-  app.get(parts.telemetryPath, async (_request, response) => {
+  app.get(running.current.web.telemetry_path, async (_request, response) => {
     const text = (await self.render()) + '\n' + exposition.render();
     response.set('Content-Type', TEXT_FORMAT).send(text);
   });
@@ -58,6 +63,8 @@ export function createApp(parts: AppParts): Express {
       .type('text/plain')
       .send(ready ? 'Plumbline is ready.\n' : 'Plumbline is ending.\n');
   });
+  app.post(ROUTES.reload, handleReload(running));
+  app.get(ROUTES.config, handleConfig(running));
   app.use((request, response) => {
     sendProblem(response, 404, `there is nothing at ${request.method} ${request.path}`);
   });

@@ -5,6 +5,7 @@ import { parseDuration, type Baseline } from '@plumbline/core';
 import type { Logger } from 'pino';
 import { createApp } from './app.js';
 import { parseAddress } from './config/address.js';
+import { RunningConfig } from './config/running-config.js';
 import type { Config } from './config/schema.js';
 import { createAppServer } from './http-server.js';
 import { ModelExposition } from './metrics/exposition.js';
@@ -16,6 +17,8 @@ export interface ServiceOptions {
   readonly config: Config;
   /** Those that the configuration names. */
   readonly baselines: readonly Baseline[];
+  /** Reads the configuration anew for a reload; without it a reload finds nothing new. */
+  readonly load?: () => Promise<Config>;
   readonly log: Logger;
 }
 
@@ -24,6 +27,8 @@ export interface Service {
   readonly url: string;
   /** Base URL of each listen address. */
   readonly urls: readonly string[];
+  /** Takes over a changed configuration. @throws Error if it is wrong; the old one stays */
+  reload(): Promise<void>;
   /** Stops taking requests, lets the running ones end, and resolves when all is closed. */
   close(): Promise<void>;
 }
@@ -31,8 +36,14 @@ export interface Service {
 /** Wires the exporter together and starts it. @throws Error if a baseline is double or the address is taken */
 export async function startService(options: ServiceOptions): Promise<Service> {
   const { config, log } = options;
+  const running = new RunningConfig(
+    config,
+    options.load ?? (() => Promise.resolve(config)),
+    (changed) => void (log.level = changed.log.level),
+    log,
+  );
   const budget = new SeriesBudget(config.series.limit);
-  const self = new SelfMetrics(budget);
+  const self = new SelfMetrics(budget, running);
   const fleet = new Fleet(config.windows, budget);
   for (const baseline of options.baselines) {
     const { monitor, exported } = fleet.add(baseline);
@@ -55,9 +66,8 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     self,
     exposition,
     isReady,
+    running,
     log,
-    telemetryPath: config.web.telemetry_path,
-    bodyLimit: config.ingest.max_body_bytes,
   });
   const servers: Server[] = [];
   for (const address of config.web.listen_addresses) {
@@ -70,9 +80,10 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   return {
     url: describeAddress(servers[0]!),
     urls: servers.map(describeAddress),
+    reload: () => running.reload(),
     async close() {
       ending = true;
-      const drainMs = parseDuration(config.drain.timeout) * 1000;
+      const drainMs = parseDuration(running.current.drain.timeout) * 1000;
       await Promise.all(servers.map((server) => drain(server, drainMs, log)));
     },
   };

@@ -184,5 +184,19 @@ export const METRICS = {
     [LABEL.reason],
     'Series that were not exported.',
   ),
+  configReloadSuccessful: family(
+    'gauge',
+    'self',
+    'config_last_reload_successful',
+    [],
+    'Whether the last attempt to load the configuration succeeded.',
+  ),
+  configReloadTimestamp: family(
+    'gauge',
+    'self',
+    'config_last_reload_success_timestamp_seconds',
+    [],
+    'Unix time at which the configuration was last loaded with success.',
+  ),
   buildInfo: family('gauge', 'self', 'build_info', ['version', 'node'], 'Version of the exporter; always 1.'),
 } as const satisfies Record<string, MetricFamily>;

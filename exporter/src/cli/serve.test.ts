@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { modelsResponseSchema, ROUTES } from '@plumbline/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { baselineOf, numericFeature } from '../testing/baselines.js';
-import { runCli, startCli } from '../testing/run-cli.js';
+import { follow, runCli, startCli } from '../testing/run-cli.js';
 
 let folder: string;
 let baseline: string;
@@ -22,14 +22,7 @@ describe('plumbline serve', () => {
     const { process: child, ended } = startCli([
       ...['serve', '--baseline', folder, '--web.listen-address', '127.0.0.1:0', '--window', '60m'],
     ]);
-    let log = '';
-    await new Promise<void>((resolve) => {
-      child.stderr!.on('data', (text: string) => {
-        log += text;
-        if (log.includes('listening')) resolve();
-      });
-    });
-    const url = /"url":"([^"]+)"/.exec(log)![1]!;
+    const url = (await follow(child)(/"url":"([^"]+)"/))[1]!;
     expect((await fetch(`${url}/-/ready`)).status).toBe(200);
     expect((await fetch(`${url}/-/healthy`)).status).toBe(200);
     const { models } = modelsResponseSchema.parse(await (await fetch(url + ROUTES.models)).json());
@@ -37,6 +30,25 @@ describe('plumbline serve', () => {
     child.kill('SIGTERM');
     expect((await ended).code).toBe(0);
     await expect(fetch(url)).rejects.toThrow();
+  });
+
+  it('reloads its configuration on SIGHUP', async () => {
+    const file = join(folder, 'reloaded.yml');
+    await writeFile(file, 'baselines: [baseline.json]\nweb: {listen_addresses: ["127.0.0.1:0"]}\n');
+    const { process: child, ended } = startCli(['serve', '--config.file', file, '--log.format', 'logfmt']);
+    const logged = follow(child);
+    const url = (await logged(/url=(\S+)/))[1]!;
+    await writeFile(file, 'baselines: [baseline.json]\ningest: {max_body_bytes: 77}\n');
+    child.kill('SIGHUP');
+    await logged(/msg="configuration reloaded"/);
+    expect(await (await fetch(url + ROUTES.config)).text()).toContain('max_body_bytes: 77');
+    await writeFile(file, 'ingst: {}\n');
+    child.kill('SIGHUP');
+    const [, reason] = await logged(/level=error .*reason="(.*)" msg=/);
+    expect(reason).toBe(`${file}:1: unknown key \\"ingst\\"; did you mean \\"ingest\\"?`);
+    expect(await (await fetch(url + ROUTES.config)).text()).toContain('max_body_bytes: 77');
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(0);
   });
 
   it('checks a configuration without running it', async () => {

@@ -23,7 +23,8 @@ ${describeFlags()}
                              "prediction"}; one object, an array, or NDJSON
   GET  /metrics              for Prometheus
   GET  /api/v1/models        models, drift tables and histograms as JSON
-  GET  /-/healthy  /-/ready`;
+  GET  /config               the configuration that runs
+  GET  /-/healthy  /-/ready  POST /-/reload (or SIGHUP)`;
 
 const OPTIONS = {
   'config.file': { type: 'string' },
@@ -40,7 +41,8 @@ export const command: Command = {
       console.log(`plumbline ${VERSION}`);
       return 0;
     }
-    const config = await loadConfig(values['config.file'], values as FlagValues);
+    const load = () => loadConfig(values['config.file'], values as FlagValues);
+    const config = await load();
     if (config.baselines.length === 0)
       throw new UsageError('--baseline names no file: give one, or a folder of them');
     const baselines = await loadBaselines(config.baselines);
@@ -50,7 +52,12 @@ export const command: Command = {
     }
     const log = createLogger(config.log);
     const asked = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
-    const service = await startService({ config, baselines, log });
+    const starting = startService({ config, baselines, load, log });
+    process.on('SIGHUP', () => {
+      // What failed is in the log and in the metrics.
+      starting.then((service) => service.reload()).catch(() => undefined);
+    });
+    const service = await starting;
     await asked;
     log.info('ending');
     await service.close();

@@ -1,7 +1,10 @@
 import type { LoggerOptions } from 'pino';
 
+/** pino's number of the level `warn`: from there on lines are what others cause. */
+const WARN = 40;
+
 export interface RepeatLimit {
-  /** Lines of one message in a period that are written as they come. */
+  /** Lines of one warning or error in a period that are written as they come; a hundred times as many of the rest. */
   readonly burst: number;
   readonly periodMs: number;
   readonly now?: () => number;
@@ -29,16 +32,17 @@ export function limitRepeats({
     logMethod(args, method, level) {
       const text = args.find((arg) => typeof arg === 'string') ?? '';
       const key = `${level} ${text}`;
+      const most = level < WARN ? 100 * burst : burst;
       const period = periods.get(key);
       const time = now();
       if (period && time - period.start < periodMs) {
         period.lines++;
-        if (period.lines <= burst) method.apply(this, args);
+        if (period.lines <= most) method.apply(this, args);
         return;
       }
       if (!period && periods.size >= MOST_MESSAGES) periods.clear();
       periods.set(key, { start: time, lines: 1 });
-      const held = (period?.lines ?? 0) - burst;
+      const held = (period?.lines ?? 0) - most;
       const [first, ...rest]: unknown[] = args;
       if (held <= 0) method.apply(this, args);
       else if (typeof first === 'string') Reflect.apply(method, this, [{ repeats: held }, first, ...rest]);

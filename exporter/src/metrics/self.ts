@@ -1,5 +1,6 @@
 import { INGEST_FORMATS, METRICS, REJECT_REASONS, type MetricFamily } from '@plumbline/core';
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
+import type { ReloadState } from '../config/running-config.js';
 import type { MeterOf } from '../ingest/meter.js';
 import type { SeriesBudget } from '../monitor/budget.js';
 import { VERSION } from '../version.js';
@@ -11,9 +12,11 @@ export class SelfMetrics {
   private readonly rejected = this.counter(METRICS.ingestRejected);
   private readonly ignored = this.counter(METRICS.ingestIgnoredValues);
 
-  constructor(budget: SeriesBudget) {
+  constructor(budget: SeriesBudget, reloads: ReloadState) {
     collectDefaultMetrics({ register: this.registry });
     this.gauge(METRICS.buildInfo).set({ version: VERSION, node: process.version }, 1);
+    this.gauge(METRICS.configReloadSuccessful, () => (reloads.lastSucceeded ? 1 : 0));
+    this.gauge(METRICS.configReloadTimestamp, () => reloads.succeededAt / 1000);
     this.gauge(METRICS.seriesLimit).set(budget.limit);
     this.gauge(METRICS.series, () => budget.used);
     // Every series stands from the start, so that `increase` sees its first value.
