@@ -13,6 +13,7 @@ import { handlePredictions } from './ingest/handler.js';
 import type { ModelExposition } from './metrics/exposition.js';
 import type { SelfMetrics } from './metrics/self.js';
 import type { Fleet } from './monitor/fleet.js';
+import type { Guard } from './web/guard.js';
 
 export interface AppParts {
   readonly fleet: Fleet;
@@ -20,6 +21,7 @@ export interface AppParts {
   readonly exposition: ModelExposition;
   readonly log: Logger;
   readonly running: RunningConfig;
+  readonly guard: Guard;
   /** False once the process is ending: connections are closed behind the answers that still go out. */
   readonly isReady: () => boolean;
 }
@@ -28,15 +30,20 @@ const TEXT_FORMAT = 'text/plain; version=0.0.4; charset=utf-8';
 
 /** The exporter's HTTP interface. */
 export function createApp(parts: AppParts): Express {
-  const { fleet, self, exposition, running, isReady } = parts;
+  const { fleet, self, exposition, running, guard, isReady } = parts;
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('query parser', 'simple');
 
-  app.use((_request, response, next) => {
+  // Guards tell routes apart by their exact spelling.
+  app.enable('case sensitive routing');
+  app.enable('strict routing');
+
+  app.use((request, response, next) => {
     if (!isReady()) response.set('Connection', 'close');
-    next();
+    if (guard.isOpen) next();
+    else return guard.check(request, response, request.path, next);
   });
   app.post(
     ROUTES.predictions,

@@ -1,24 +1,29 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Server as TlsServer } from 'node:tls';
 import { parseDuration, type Baseline } from '@plumbline/core';
 import type { Logger } from 'pino';
 import { createApp } from './app.js';
 import { parseAddress } from './config/address.js';
-import { RunningConfig } from './config/running-config.js';
+import { RunningConfig, type Settings } from './config/running-config.js';
 import type { Config } from './config/schema.js';
 import { createAppServer } from './http-server.js';
 import { ModelExposition } from './metrics/exposition.js';
 import { SelfMetrics } from './metrics/self.js';
 import { SeriesBudget } from './monitor/budget.js';
 import { Fleet } from './monitor/fleet.js';
+import { Guard } from './web/guard.js';
+import { OPEN_WEB, type WebSettings } from './web/load.js';
 
 export interface ServiceOptions {
   readonly config: Config;
   /** Those that the configuration names. */
   readonly baselines: readonly Baseline[];
   /** Reads the configuration anew for a reload; without it a reload finds nothing new. */
-  readonly load?: () => Promise<Config>;
+  readonly load?: () => Promise<Settings>;
+  /** Credentials and TLS; none if left out. */
+  readonly web?: WebSettings;
   readonly log: Logger;
 }
 
@@ -35,11 +40,17 @@ export interface Service {
 
 /** Wires the exporter together and starts it. @throws Error if a baseline is double or the address is taken */
 export async function startService(options: ServiceOptions): Promise<Service> {
-  const { config, log } = options;
+  const { config, log, web = OPEN_WEB } = options;
+  const guard = new Guard(web, log);
+  const servers: Server[] = [];
   const running = new RunningConfig(
-    config,
-    options.load ?? (() => Promise.resolve(config)),
-    (changed) => void (log.level = changed.log.level),
+    { config, web },
+    options.load ?? (() => Promise.resolve({ config, web })),
+    (changed) => {
+      for (const server of servers) renewCertificate(server, changed.web);
+      guard.settings = changed.web;
+      log.level = changed.config.log.level;
+    },
     log,
   );
   const budget = new SeriesBudget(config.series.limit);
@@ -67,11 +78,11 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     exposition,
     isReady,
     running,
+    guard,
     log,
   });
-  const servers: Server[] = [];
   for (const address of config.web.listen_addresses) {
-    const server = createAppServer(app);
+    const server = createAppServer(app, web.tls);
     const { host, port } = parseAddress(address);
     await listen(server, port, host, address);
     servers.push(server);
@@ -85,6 +96,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       ending = true;
       const drainMs = parseDuration(running.current.drain.timeout) * 1000;
       await Promise.all(servers.map((server) => drain(server, drainMs, log)));
+      await guard.close();
     },
   };
 }
@@ -108,7 +120,12 @@ async function listen(
 
 function describeAddress(server: Server): string {
   const { address, family, port } = server.address() as AddressInfo;
-  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+  const protocol = server instanceof TlsServer ? 'https' : 'http';
+  return `${protocol}://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}
+
+function renewCertificate(server: unknown, { tls }: WebSettings): void {
+  if (tls && server instanceof TlsServer) server.setSecureContext(tls);
 }
 
 async function drain(server: Server, deadlineMs: number, log: Logger): Promise<void> {

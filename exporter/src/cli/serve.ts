@@ -7,6 +7,7 @@ import { loadConfig } from '../config/load.js';
 import { createLogger } from '../log/create-logger.js';
 import { startService } from '../service.js';
 import { VERSION } from '../version.js';
+import { loadWeb } from '../web/load.js';
 import { UsageError, type Command } from './command.js';
 
 const HELP = `Usage: plumbline serve --baseline PATH [OPTION ...]
@@ -16,6 +17,7 @@ serves the counts to Prometheus.
 
   --config.file PATH         Configuration in YAML; flags win over it.
   --config.check             Check configuration and baselines, and exit.
+  --web.config.file PATH     TLS, users and tokens, in YAML.
   --version                  Print the version, and exit.
 ${describeFlags()}
 
@@ -28,6 +30,7 @@ ${describeFlags()}
 
 const OPTIONS = {
   'config.file': { type: 'string' },
+  'web.config.file': { type: 'string' },
   'config.check': { type: 'boolean' },
   version: { type: 'boolean' },
 } satisfies NonNullable<ParseArgsConfig['options']>;
@@ -41,8 +44,11 @@ export const command: Command = {
       console.log(`plumbline ${VERSION}`);
       return 0;
     }
-    const load = () => loadConfig(values['config.file'], values as FlagValues);
-    const config = await load();
+    const load = async () => ({
+      config: await loadConfig(values['config.file'], values as FlagValues),
+      web: await loadWeb(values['web.config.file']),
+    });
+    const { config, web } = await load();
     if (config.baselines.length === 0)
       throw new UsageError('--baseline names no file: give one, or a folder of them');
     const baselines = await loadBaselines(config.baselines);
@@ -52,7 +58,7 @@ export const command: Command = {
     }
     const log = createLogger(config.log);
     const asked = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
-    const starting = startService({ config, baselines, load, log });
+    const starting = startService({ config, web, baselines, load, log });
     process.on('SIGHUP', () => {
       // What failed is in the log and in the metrics.
       starting.then((service) => service.reload()).catch(() => undefined);

@@ -6,6 +6,7 @@ import { configSchema, type Config } from '../config/schema.js';
 import type { Service } from '../service.js';
 import { baselineOf, numericFeature } from '../testing/baselines.js';
 import { startTestService } from '../testing/service.js';
+import { OPEN_WEB } from '../web/load.js';
 
 let service: Service;
 afterEach(() => service.close());
@@ -21,7 +22,8 @@ async function start(load?: (config: Config) => Config) {
     baselines,
     log,
     sections,
-    load: () => Promise.resolve().then(() => load?.(structuredClone(config)) ?? config),
+    load: () =>
+      Promise.resolve().then(() => ({ config: load?.(structuredClone(config)) ?? config, web: OPEN_WEB })),
   });
   return lines;
 }

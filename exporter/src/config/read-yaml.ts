@@ -81,11 +81,17 @@ export function describeIssue(
   issue: z.core.$ZodIssue,
 ): { place: readonly PropertyKey[]; message: string }[] {
   const at = issue.path.length > 0 ? `${issue.path.join('.')}: ` : '';
-  if (issue.code !== 'unrecognized_keys') return [{ place: issue.path, message: `${at}${issue.message}` }];
+  if (issue.code !== 'unrecognized_keys') return [{ place: issue.path, message: at + explain(issue) }];
   const known = keysAt(schema, issue.path);
   return issue.keys.map((key) => {
     const meant = suggestName(key, known);
     const advice = meant === undefined ? `there are ${known.join(', ')}` : `did you mean "${meant}"?`;
     return { place: [...issue.path, key], message: `${at}unknown key "${key}"; ${advice}` };
   });
+}
+
+function explain(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_key') return issue.issues[0]!.message;
+  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) return 'must be given';
+  return issue.message;
 }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from 'pino';
+import type { WebSettings } from '../web/load.js';
 import { FIXED_KEYS, type Config } from './schema.js';
 
 /** How the last reload went. */
@@ -9,6 +10,12 @@ export interface ReloadState {
   readonly succeededAt: number;
 }
 
+/** All that is read when the process starts, and read again by a reload. */
+export interface Settings {
+  readonly config: Config;
+  readonly web: WebSettings;
+}
+
 /** The configuration that the process runs on, and its change while it runs. */
 export class RunningConfig implements ReloadState {
   lastSucceeded = true;
@@ -16,16 +23,24 @@ export class RunningConfig implements ReloadState {
   private pending: Promise<void> = Promise.resolve();
 
   /**
-   * @param current what the process was started with
+   * @param settings what the process was started with
    * @param load reads the configuration anew
    * @param takeOver brings the parts of the process in line; the configuration stays as it was if it fails
    */
   constructor(
-    public current: Config,
-    private readonly load: () => Promise<Config>,
-    private readonly takeOver: (config: Config) => void | Promise<void>,
+    private settings: Settings,
+    private readonly load: () => Promise<Settings>,
+    private readonly takeOver: (settings: Settings) => void | Promise<void>,
     private readonly log: Logger,
   ) {}
+
+  get current(): Config {
+    return this.settings.config;
+  }
+
+  get web(): WebSettings {
+    return this.settings.web;
+  }
 
   /** Loads the configuration anew, one reload after the other. @throws Error if it is wrong; the old one stays */
   reload(): Promise<void> {
@@ -36,9 +51,12 @@ export class RunningConfig implements ReloadState {
 
   private async reloadNow(): Promise<void> {
     try {
-      const { config, kept } = keepFixed(this.current, await this.load());
-      await this.takeOver(config);
-      this.current = config;
+      const wanted = await this.load();
+      const { config, kept } = keepFixed(this.current, wanted.config);
+      const web = keepProtocol(this.web, wanted.web);
+      if (web !== wanted.web) kept.push(describeProtocols(this.web, wanted.web));
+      await this.takeOver({ config, web });
+      this.settings = { config, web };
       for (const change of kept) this.log.warn(change, 'configuration change takes a restart');
       this.log.info({ restart_needed: kept.length > 0 }, 'configuration reloaded');
       this.lastSucceeded = true;
@@ -51,11 +69,15 @@ export class RunningConfig implements ReloadState {
   }
 }
 
+/** A change that was not taken over. */
+interface Kept {
+  readonly key: string;
+  readonly running: unknown;
+  readonly wanted: unknown;
+}
+
 /** The new configuration, with the old values of what cannot change while the process runs. */
-function keepFixed(
-  old: Config,
-  wanted: Config,
-): { config: Config; kept: { key: string; running: unknown; wanted: unknown }[] } {
+function keepFixed(old: Config, wanted: Config): { config: Config; kept: Kept[] } {
   const config = structuredClone(wanted);
   const kept = FIXED_KEYS.flatMap((key) => {
     const [running, asked] = [read(old, key), read(wanted, key)];
@@ -65,6 +87,22 @@ function keepFixed(
   });
   return { config, kept };
 }
+
+/** A listening server speaks either HTTP or HTTPS, and asks clients for certificates or does not. */
+const protocolOf = ({ tls }: WebSettings): string =>
+  tls ? (tls.requestCert ? 'https with client certificates' : 'https') : 'http';
+
+function keepProtocol(old: WebSettings, wanted: WebSettings): WebSettings {
+  if (protocolOf(old) === protocolOf(wanted)) return wanted;
+  const { tls_server_config } = old.config;
+  return { ...wanted, tls: old.tls, config: { ...wanted.config, tls_server_config } };
+}
+
+const describeProtocols = (old: WebSettings, wanted: WebSettings): Kept => ({
+  key: 'tls_server_config',
+  running: protocolOf(old),
+  wanted: protocolOf(wanted),
+});
 
 type Tree = Record<string, unknown>;
 

@@ -32,7 +32,8 @@ const wholeNumber = (least: number, most: number) => {
   return z.int(error).min(least, error).max(most, error);
 };
 
-const choice = <T extends string>(values: readonly T[]) =>
+/** One of a few words. */
+export const choice = <T extends string>(values: readonly T[]) =>
   z.enum(values, { error: ({ input }) => `${JSON.stringify(input)} is none of ${values.join(', ')}` });
 
 const path = z.string().regex(/^\/[^?#\s]*$/, 'must be a path that begins with /');

@@ -25,5 +25,5 @@ export function startTestService({
     ...sections,
     web: { listen_addresses: ['127.0.0.1:0'], ...sections?.web },
   });
-  return startService({ config, log: pino({ level: 'silent' }), ...options });
+  return startService({ config, log: pino({}, { write: () => undefined }), ...options });
 }
