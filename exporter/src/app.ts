@@ -11,6 +11,7 @@ import { handleConfig } from './conduct/show-config.js';
 import type { RunningConfig } from './config/running-config.js';
 import { handlePredictions } from './ingest/handler.js';
 import type { ModelExposition } from './metrics/exposition.js';
+import { handleScrape } from './metrics/scrape.js';
 import type { SelfMetrics } from './metrics/self.js';
 import type { Fleet } from './monitor/fleet.js';
 import type { Guard } from './web/guard.js';
@@ -25,8 +26,6 @@ export interface AppParts {
   /** False once the process is ending: connections are closed behind the answers that still go out. */
   readonly isReady: () => boolean;
 }
-
-const TEXT_FORMAT = 'text/plain; version=0.0.4; charset=utf-8';
 
 /** The exporter's HTTP interface. */
 export function createApp(parts: AppParts): Express {
@@ -53,10 +52,7 @@ export function createApp(parts: AppParts): Express {
     response.set('Allow', 'POST');
     sendProblem(response, 405, `${request.method} is not taken at ${request.path}: POST events to it`);
   });
-  app.get(running.current.web.telemetry_path, async (_request, response) => {
-    const text = (await self.render()) + '\n' + exposition.render();
-    response.set('Content-Type', TEXT_FORMAT).send(text);
-  });
+  app.get(running.current.web.telemetry_path, handleScrape({ exposition, self, log: parts.log }));
   app.get(ROUTES.models, handleModels(fleet));
   app.get(ROUTES.features, handleFeatures(fleet));
   app.get(ROUTES.histogram, handleHistogram(fleet));

@@ -113,6 +113,6 @@ function write(config: Config, key: string, value: unknown): void {
   const parts = key.split('.');
   const last = parts.pop()!;
   const parent = parts.reduce<Tree>((here, part) => here[part] as Tree, config as Tree);
-  if (value === undefined) delete parent[last];
+  if (value === undefined) Reflect.deleteProperty(parent, last);
   else parent[last] = value;
 }

@@ -1,4 +1,5 @@
 import { copyFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
 import { request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,7 +41,7 @@ async function send(path: string, { method = 'GET', authorization }: Sent = {}) 
     ...(authorization !== undefined && { headers: { authorization } }),
   });
   outgoing.end(method === 'POST' ? '{}' : undefined);
-  const [answer] = (await once(outgoing, 'response')) as [import('node:http').IncomingMessage];
+  const [answer] = (await once(outgoing, 'response')) as [IncomingMessage];
   return { status: answer.statusCode, headers: answer.headers, body: await text(answer) };
 }
 const statusOf = async (path: string, sent?: Sent) => (await send(path, sent)).status;
