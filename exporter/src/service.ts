@@ -1,11 +1,12 @@
-import { once } from 'node:events';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { Server as TlsServer } from 'node:tls';
 import { parseDuration, type Baseline } from '@plumbline/core';
 import type { Logger } from 'pino';
 import { createApp } from './app.js';
-import { parseAddress } from './config/address.js';
+import { drainServers } from './conduct/drain.js';
+import { listen } from './conduct/listen.js';
+import { Readiness } from './conduct/readiness.js';
+import { Requests } from './conduct/requests.js';
 import { RunningConfig, type Settings } from './config/running-config.js';
 import type { Config } from './config/schema.js';
 import { createAppServer } from './http-server.js';
@@ -69,73 +70,37 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     }
   }
 
-  let ending = false;
+  const readiness = new Readiness(() => running.current.ready.after_scrape);
   const exposition = new ModelExposition(fleet);
-  const isReady = () => !ending;
-  const app = createApp({
-    fleet,
-    self,
-    exposition,
-    isReady,
-    running,
-    guard,
-    log,
-  });
-  for (const address of config.web.listen_addresses) {
-    const server = createAppServer(app, web.tls);
-    const { host, port } = parseAddress(address);
-    await listen(server, port, host, address);
-    servers.push(server);
-    log.info({ url: describeAddress(server) }, 'listening');
+  const app = createApp({ fleet, self, exposition, readiness, running, guard, log });
+  const requests = new Requests();
+  const drain = async (deadlineMs: number) => {
+    readiness.ending = true;
+    await drainServers(servers, requests, deadlineMs, log);
+    await guard.close();
+  };
+  const urls: string[] = [];
+  try {
+    for (const address of config.web.listen_addresses) {
+      const server = createAppServer(app, web.tls);
+      requests.watch(server);
+      const url = await listen(server, address);
+      servers.push(server);
+      urls.push(url);
+      log.info({ url }, 'listening');
+    }
+  } catch (error) {
+    await drain(0);
+    throw error;
   }
   return {
-    url: describeAddress(servers[0]!),
-    urls: servers.map(describeAddress),
+    url: urls[0]!,
+    urls,
     reload: () => running.reload(),
-    async close() {
-      ending = true;
-      const drainMs = parseDuration(running.current.drain.timeout) * 1000;
-      await Promise.all(servers.map((server) => drain(server, drainMs, log)));
-      await guard.close();
-    },
+    close: () => drain(parseDuration(running.current.drain.timeout) * 1000),
   };
-}
-
-async function listen(
-  server: Server,
-  port: number,
-  host: string | undefined,
-  address: string,
-): Promise<void> {
-  server.listen(port, host);
-  try {
-    await once(server, 'listening');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    throw new Error(`${address} is taken by another process: choose another --web.listen-address`, {
-      cause: error,
-    });
-  }
-}
-
-function describeAddress(server: Server): string {
-  const { address, family, port } = server.address() as AddressInfo;
-  const protocol = server instanceof TlsServer ? 'https' : 'http';
-  return `${protocol}://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }
 
 function renewCertificate(server: unknown, { tls }: WebSettings): void {
   if (tls && server instanceof TlsServer) server.setSecureContext(tls);
-}
-
-async function drain(server: Server, deadlineMs: number, log: Logger): Promise<void> {
-  const closed = once(server, 'close');
-  server.close();
-  server.closeIdleConnections();
-  const deadline = setTimeout(() => {
-    log.warn({ deadline_ms: deadlineMs }, 'cutting off requests that did not end in time');
-    server.closeAllConnections();
-  }, deadlineMs);
-  await closed;
-  clearTimeout(deadline);
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { modelsResponseSchema, ROUTES } from '@plumbline/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { baselineOf, numericFeature } from '../testing/baselines.js';
 import { follow, runCli, startCli } from '../testing/run-cli.js';
+import { beginRequest } from '../testing/slow-request.js';
 
 let folder: string;
 let baseline: string;
@@ -22,12 +24,20 @@ describe('plumbline serve', () => {
     const { process: child, ended } = startCli([
       ...['serve', '--baseline', folder, '--web.listen-address', '127.0.0.1:0', '--window', '60m'],
     ]);
-    const url = (await follow(child)(/"url":"([^"]+)"/))[1]!;
+    const logged = follow(child);
+    const url = (await logged(/"url":"([^"]+)"/))[1]!;
     expect((await fetch(`${url}/-/ready`)).status).toBe(200);
     expect((await fetch(`${url}/-/healthy`)).status).toBe(200);
     const { models } = modelsResponseSchema.parse(await (await fetch(url + ROUTES.models)).json());
     expect(models[0]!.windows).toEqual(['1h']);
+    const inFlight = await beginRequest(url);
     child.kill('SIGTERM');
+    await logged(/"msg":"ending"/);
+    expect((await fetch(`${url}/-/ready`)).status).toBe(503);
+    inFlight.finish();
+    const [answer] = (await once(inFlight.request, 'response')) as [IncomingMessage];
+    answer.resume();
+    expect(answer.statusCode).toBe(200);
     expect((await ended).code).toBe(0);
     await expect(fetch(url)).rejects.toThrow();
   });

@@ -33,7 +33,12 @@ const MESSAGES: Readonly<Record<string, string>> = {
   'invalid-log.yaml':
     'invalid-log.yaml:2: log.level: "loud" is none of debug, info, warn, error\ninvalid-log.yaml:3: log.format: "xml" is none of json, logfmt',
   'invalid-no-window.yaml': 'invalid-no-window.yaml:1: windows: must name at least one',
-  'invalid-path.yaml': 'invalid-path.yaml:2: web.telemetry_path: must be a path that begins with /',
+  'invalid-path.yaml':
+    'invalid-path.yaml:2: web.telemetry_path: must be a path that begins with / and has letters, digits and . _ ~ - / only',
+  'invalid-path-taken.yaml':
+    'invalid-path-taken.yaml:2: web.telemetry_path: must not begin with /-/, /api/, /v1/ or /config',
+  'invalid-path-pattern.yaml':
+    'invalid-path-pattern.yaml:2: web.telemetry_path: must be a path that begins with / and has letters, digits and . _ ~ - / only',
   'invalid-prototype.yaml':
     'invalid-prototype.yaml:1: unknown key "__proto__"; there are web, log, ingest, baselines, windows, series, ready, drain\ninvalid-prototype.yaml:3: unknown key "constructor"; there are web, log, ingest, baselines, windows, series, ready, drain',
   'invalid-ready.yaml':

@@ -36,7 +36,12 @@ const wholeNumber = (least: number, most: number) => {
 export const choice = <T extends string>(values: readonly T[]) =>
   z.enum(values, { error: ({ input }) => `${JSON.stringify(input)} is none of ${values.join(', ')}` });
 
-const path = z.string().regex(/^\/[^?#\s]*$/, 'must be a path that begins with /');
+const path = z
+  .string()
+  .regex(/^\/[\w.~/-]*$/, 'must be a path that begins with / and has letters, digits and . _ ~ - / only');
+
+/** Paths that are taken: some need other credentials than a scrape, or none. */
+const TAKEN = /^\/(-|api|v1|config)(\/|$)/;
 
 const externalUrl = parsedBy((text) => {
   const url = URL.canParse(text) ? new URL(text) : undefined;
@@ -52,7 +57,10 @@ const web = z.strictObject({
     .min(1, 'must name at least one')
     .default([':9965'])
     .describe('Addresses to listen on, such as `:9965`, `127.0.0.1:9965` or `[::1]:9965`.'),
-  telemetry_path: path.default('/metrics').describe('Where Prometheus scrapes.'),
+  telemetry_path: path
+    .refine((text) => !TAKEN.test(text), 'must not begin with /-/, /api/, /v1/ or /config')
+    .default('/metrics')
+    .describe('Where Prometheus scrapes.'),
   external_url: externalUrl
     .optional()
     .describe('URL under which users reach the exporter, if a proxy stands in front of it.'),
