@@ -70,8 +70,12 @@ const web = z.strictObject({
 });
 
 const log = z.strictObject({
-  level: choice(LOG_LEVELS).default('info').describe('Least level that is logged.'),
-  format: choice(LOG_FORMATS).default('json').describe('Form of a log line.'),
+  level: choice(LOG_LEVELS)
+    .default('info')
+    .describe(`Least level that is logged: ${LOG_LEVELS.join(', ')}.`),
+  format: choice(LOG_FORMATS)
+    .default('json')
+    .describe(`Form of a log line: ${LOG_FORMATS.join(', ')}.`),
 });
 
 const ingest = z.strictObject({
