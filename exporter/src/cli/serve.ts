@@ -5,7 +5,7 @@ import { describeFlags } from '../config/describe-flags.js';
 import { listFlagOptions, type FlagValues } from '../config/flags.js';
 import { loadConfig } from '../config/load.js';
 import { createLogger } from '../log/create-logger.js';
-import { startService } from '../service.js';
+import { startService, type Service } from '../service.js';
 import { VERSION } from '../version.js';
 import { loadWeb } from '../web/load.js';
 import { UsageError, type Command } from './command.js';
@@ -44,6 +44,9 @@ export const command: Command = {
       console.log(`plumbline ${VERSION}`);
       return 0;
     }
+    const running: { service?: Service } = {};
+    // From the start, as the signal would end the process otherwise. What failed is in the log and in the metrics.
+    process.on('SIGHUP', () => void running.service?.reload().catch(() => undefined));
     const load = async () => ({
       config: await loadConfig(values['config.file'], values as FlagValues),
       web: await loadWeb(values['web.config.file']),
@@ -58,12 +61,8 @@ export const command: Command = {
     }
     const log = createLogger(config.log);
     const asked = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
-    const starting = startService({ config, web, baselines, load, log });
-    process.on('SIGHUP', () => {
-      // What failed is in the log and in the metrics.
-      starting.then((service) => service.reload()).catch(() => undefined);
-    });
-    const service = await starting;
+    const service = await startService({ config, web, baselines, load, log });
+    running.service = service;
     await asked;
     log.info('ending');
     await service.close();
