@@ -49,7 +49,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     options.load ?? (() => Promise.resolve({ config, web })),
     (changed) => {
       for (const server of servers) renewCertificate(server, changed.web);
-      guard.settings = changed.web;
+      guard.takeOver(changed.web);
       log.level = changed.config.log.level;
     },
     log,

@@ -14,15 +14,22 @@ type Answer =
 export class Guard {
   private readonly passwords = new Passwords();
 
-  constructor(
-    public settings: WebSettings,
-    private readonly log: Logger,
-  ) {}
-
   /** Whether everybody may do everything. */
-  get isOpen(): boolean {
-    const { config, tokens } = this.settings;
-    return tokens.size === 0 && Object.keys(config.basic_auth_users).length === 0;
+  isOpen = true;
+  private settings!: WebSettings;
+
+  constructor(
+    settings: WebSettings,
+    private readonly log: Logger,
+  ) {
+    this.takeOver(settings);
+  }
+
+  /** Holds requests to other credentials from now on. */
+  takeOver(settings: WebSettings): void {
+    const { config, tokens } = settings;
+    this.settings = settings;
+    this.isOpen = tokens.size === 0 && Object.keys(config.basic_auth_users).length === 0;
   }
 
   /** Lets a request through, or answers it. @param path path without the route prefix */
