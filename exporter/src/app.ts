@@ -1,68 +1,107 @@
 import { ROUTES } from '@plumbline/core';
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import express, {
+  Router,
+  type ErrorRequestHandler,
+  type Express,
+  type IRouter,
+  type RequestHandler,
+} from 'express';
 import type { Logger } from 'pino';
 import { handleFeatures } from './api/features.js';
 import { handleHistogram } from './api/histogram.js';
 import { RequestError } from './api/lookup.js';
 import { handleModels } from './api/models.js';
 import { sendProblem } from './api/problem.js';
+import { handleLandingPage } from './conduct/landing-page.js';
+import { handleReady, type Readiness } from './conduct/readiness.js';
+import { handleReload } from './conduct/reload.js';
+import { findRoutePrefix } from './conduct/route-prefix.js';
+import { handleConfig } from './conduct/show-config.js';
+import type { RunningConfig } from './config/running-config.js';
 import { handlePredictions } from './ingest/handler.js';
 import type { ModelExposition } from './metrics/exposition.js';
+import { handleScrape } from './metrics/scrape.js';
 import type { SelfMetrics } from './metrics/self.js';
 import type { Fleet } from './monitor/fleet.js';
+import type { Guard } from './web/guard.js';
 
 export interface AppParts {
   readonly fleet: Fleet;
   readonly self: SelfMetrics;
   readonly exposition: ModelExposition;
   readonly log: Logger;
-  readonly telemetryPath: string;
-  readonly bodyLimit: number;
-  /** False once the process is ending: connections are closed behind the answers that still go out. */
-  readonly isReady: () => boolean;
+  readonly running: RunningConfig;
+  readonly guard: Guard;
+  readonly readiness: Readiness;
 }
-
-const TEXT_FORMAT = 'text/plain; version=0.0.4; charset=utf-8';
 
 /** The exporter's HTTP interface. */
 export function createApp(parts: AppParts): Express {
-  const { fleet, self, exposition, isReady } = parts;
+  const { running } = parts;
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('query parser', 'simple');
 
-  app.use((_request, response, next) => {
-    if (!isReady()) response.set('Connection', 'close');
-    next();
-  });
-  app.post(ROUTES.predictions, handlePredictions(fleet, self.meterOf, parts.bodyLimit));
-  app.all(ROUTES.predictions, (request, response) => {
-    response.set('Allow', 'POST');
-    sendProblem(response, 405, `${request.method} is not taken at ${request.path}: POST events to it`);
-  });
-  app.get(parts.telemetryPath, async (_request, response) => {
-    const text = (await self.render()) + '\n' + exposition.render();
-    response.set('Content-Type', TEXT_FORMAT).send(text);
-  });
-  app.get(ROUTES.models, handleModels(fleet));
-  app.get(ROUTES.features, handleFeatures(fleet));
-  app.get(ROUTES.histogram, handleHistogram(fleet));
-  app.get(ROUTES.healthy, (_request, response) => {
-    response.type('text/plain').send('Plumbline is healthy.\n');
-  });
-  app.get(ROUTES.ready, (_request, response) => {
-    const ready = isReady();
-    response
-      .status(ready ? 200 : 503)
-      .type('text/plain')
-      .send(ready ? 'Plumbline is ready.\n' : 'Plumbline is ending.\n');
-  });
+  // Guards tell routes apart by their exact spelling.
+  app.enable('case sensitive routing');
+  app.enable('strict routing');
+
+  const prefix = findRoutePrefix(running.current.web);
+  if (prefix === '') addRoutes(app, parts);
+  else {
+    const router = Router({ caseSensitive: true, strict: true });
+    addRoutes(router, parts);
+    app.get(['/', prefix], (_request, response) => response.redirect(`${prefix}/`));
+    app.use(prefix, router);
+  }
   app.use((request, response) => {
     sendProblem(response, 404, `there is nothing at ${request.method} ${request.path}`);
   });
   app.use(handleErrors(parts.log));
   return app;
+}
+
+function addRoutes(routes: IRouter, parts: AppParts): void {
+  const { fleet, self, exposition, running, readiness, log } = parts;
+  const { telemetry_path: telemetryPath } = running.current.web;
+  routes.use(meetRequest(parts, [ROUTES.healthy, ROUTES.ready, telemetryPath]));
+  routes.post(
+    ROUTES.predictions,
+    handlePredictions(fleet, self.meterOf, () => running.current.ingest.max_body_bytes),
+  );
+  routes.all(ROUTES.predictions, (request, response) => {
+    response.set('Allow', 'POST');
+    sendProblem(response, 405, `${request.method} is not taken at ${request.path}: POST events to it`);
+  });
+  const onScraped = () => (readiness.scraped = true);
+  routes.get(telemetryPath, handleScrape({ exposition, self, log, onScraped }));
+  routes.get('/', handleLandingPage(fleet, telemetryPath));
+  routes.get(ROUTES.models, handleModels(fleet));
+  routes.get(ROUTES.features, handleFeatures(fleet));
+  routes.get(ROUTES.histogram, handleHistogram(fleet));
+  routes.get(ROUTES.healthy, (_request, response) => {
+    response.type('text/plain').send('Plumbline is healthy.\n');
+  });
+  routes.get(ROUTES.ready, handleReady(readiness));
+  routes.post(ROUTES.reload, handleReload(running));
+  routes.get(ROUTES.config, handleConfig(running));
+}
+
+/** What every request passes: one step, as each costs. @param whileEnding paths that are answered to the last */
+function meetRequest({ guard, readiness }: AppParts, whileEnding: readonly string[]): RequestHandler {
+  return (request, response, next) => {
+    if (readiness.ending) {
+      response.set('Connection', 'close');
+      if (!whileEnding.includes(request.path)) {
+        response.set('Retry-After', '1');
+        sendProblem(response, 503, 'the exporter is ending: send this to another, or later');
+        return;
+      }
+    }
+    if (guard.isOpen) next();
+    else return guard.check(request, response, request.path, next);
+  };
 }
 
 function handleErrors(log: Logger): ErrorRequestHandler {

@@ -6,6 +6,8 @@ export const ROUTES = {
   histogram: '/api/v1/models/:model/versions/:version/features/:feature/histogram',
   healthy: '/-/healthy',
   ready: '/-/ready',
+  reload: '/-/reload',
+  config: '/config',
 } as const;
 
 /** Fills the `:name` parts of a route, encoded for a URL. */

@@ -1,7 +1,8 @@
 import { FEATURE_LABELS, LABEL, MODEL_LABELS } from './labels.js';
 
 /** Which scrape a family belongs to, for `collect[]`. */
-export type Collector = 'live' | 'baseline' | 'self';
+export const COLLECTORS = ['live', 'baseline', 'self'] as const;
+export type Collector = (typeof COLLECTORS)[number];
 
 export interface MetricFamily {
   readonly name: string;
@@ -9,7 +10,13 @@ export interface MetricFamily {
   readonly help: string;
   readonly labels: readonly string[];
   readonly collector: Collector;
+  /** Unit of the values, which the name ends with (before `_total`); undefined for plain numbers. */
+  readonly unit: Unit | undefined;
 }
+
+/** Units that a name may end with. */
+export const UNITS = ['seconds', 'ratio', 'sigmas'] as const;
+export type Unit = (typeof UNITS)[number];
 
 const family = (
   type: MetricFamily['type'],
@@ -17,7 +24,10 @@ const family = (
   name: string,
   labels: readonly string[],
   help: string,
-): MetricFamily => ({ name: `plumbline_${name}`, type, collector, labels, help });
+): MetricFamily => ({ name: `plumbline_${name}`, type, collector, labels, help, unit: unitOf(name) });
+
+const unitOf = (name: string): Unit | undefined =>
+  UNITS.find((unit) => name.replace(/_total$/, '').endsWith(`_${unit}`));
 
 const perFeature = (...more: string[]) => [...FEATURE_LABELS, ...more];
 const perWindow = perFeature(LABEL.window);
@@ -183,6 +193,34 @@ export const METRICS = {
     'series_dropped_total',
     [LABEL.reason],
     'Series that were not exported.',
+  ),
+  collectorSuccess: family(
+    'gauge',
+    'self',
+    'collector_success',
+    [LABEL.collector],
+    'Whether a collector wrote all of its metrics on this scrape.',
+  ),
+  collectorErrors: family(
+    'counter',
+    'self',
+    'collector_errors_total',
+    [LABEL.collector],
+    'Parts of scrapes that were left out because a collector failed.',
+  ),
+  configReloadSuccessful: family(
+    'gauge',
+    'self',
+    'config_last_reload_successful',
+    [],
+    'Whether the last attempt to load the configuration succeeded.',
+  ),
+  configReloadTimestamp: family(
+    'gauge',
+    'self',
+    'config_last_reload_success_timestamp_seconds',
+    [],
+    'Unix time at which the configuration was last loaded with success.',
   ),
   buildInfo: family('gauge', 'self', 'build_info', ['version', 'node'], 'Version of the exporter; always 1.'),
 } as const satisfies Record<string, MetricFamily>;

@@ -15,6 +15,7 @@ export const LABEL = {
   direction: 'direction',
   window: 'window',
   format: 'format',
+  collector: 'collector',
   baselineCreatedAt: 'baseline_created_at',
   baselineSource: 'baseline_source',
 } as const;

@@ -10,6 +10,17 @@ describe('metric names', () => {
     expect(new Set(labels).size).toBe(labels.length);
   });
 
+  it('do not clash in OpenMetrics, which names counters without _total', () => {
+    const names = Object.values(METRICS).map(({ name }) => name.replace(/_total$/, ''));
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('tell their unit', () => {
+    expect(METRICS.windowAge.unit).toBe('seconds');
+    expect(METRICS.featureDeviation.unit).toBe('sigmas');
+    expect(METRICS.series.unit).toBeUndefined();
+  });
+
   it('are unique', () => {
     const names = [...Object.values(METRICS).map((m) => m.name), ...Object.values(RECORDED)];
     expect(new Set(names).size).toBe(names.length);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readYaml } from './read-yaml.js';
+import { readYaml } from '../config/read-yaml.js';
 
 const importancesSchema = z.record(
   z.string(),
@@ -12,5 +12,5 @@ const importancesSchema = z.record(
  * @throws Error with file, line and reason of each fault
  */
 export async function readImportances(path: string): Promise<Map<string, number>> {
-  return new Map(Object.entries(await readYaml(path, importancesSchema, [])));
+  return new Map(Object.entries(await readYaml(path, importancesSchema)));
 }

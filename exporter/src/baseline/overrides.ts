@@ -1,7 +1,7 @@
 import { BINNINGS, MOST_BINS, ROLES } from '@plumbline/core';
 import { z } from 'zod';
 import type { Override } from './options.js';
-import { readYaml } from './read-yaml.js';
+import { readYaml } from '../config/read-yaml.js';
 
 /** Bins left for categories beside `rest` and `other`. */
 export const MOST_CATEGORIES = MOST_BINS - 2;
@@ -32,7 +32,6 @@ const overrideSchema = z
     for (const message of findContradictions(override)) context.addIssue({ code: 'custom', message });
   });
 
-const KEYS = Object.keys(overrideSchema.shape);
 const fileSchema = z.strictObject({ columns: z.record(z.string(), overrideSchema) });
 
 /**
@@ -41,7 +40,7 @@ const fileSchema = z.strictObject({ columns: z.record(z.string(), overrideSchema
  * @throws Error with file, line and reason of each fault
  */
 export async function readOverrides(path: string): Promise<Map<string, Override>> {
-  const { columns } = await readYaml(path, fileSchema, ['columns', ...KEYS]);
+  const { columns } = await readYaml(path, fileSchema);
   return new Map(Object.entries(columns));
 }
 

@@ -9,12 +9,12 @@ import { findDecoder } from './formats.js';
 import type { MeterOf } from './meter.js';
 
 /** `POST /v1/predictions`: counts the events of a body. */
-export function handlePredictions(fleet: Fleet, meterOf: MeterOf, bodyLimit: number): RequestHandler {
+export function handlePredictions(fleet: Fleet, meterOf: MeterOf, bodyLimit: () => number): RequestHandler {
   return async (request, response) => {
     let decoder: Decoder | undefined;
     try {
       decoder = findDecoder(request.headers['content-type']);
-      const body = await readBody(request, bodyLimit);
+      const body = await readBody(request, bodyLimit());
       const outcome = await acceptEvents(decoder.decode(body), fleet, meterOf(decoder.format));
       if (outcome.accepted > 0 || outcome.rejected_total === 0) response.json(outcome);
       else sendNoneAccepted(response, outcome);

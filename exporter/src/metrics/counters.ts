@@ -1,6 +1,6 @@
 import type { MetricFamily } from '@plumbline/core';
 import type { Slot } from '../monitor/plan.js';
-import type { ModelCollector } from './collector.js';
+import { joinParts, type ModelCollector } from './collector.js';
 import { labelFeature } from './labels.js';
 import { renderLabels, renderValue } from './text.js';
 
@@ -17,18 +17,28 @@ export function counterCollector(family: MetricFamily, listSeries: SlotSeries): 
   return {
     family,
     prepare({ monitor, exported }) {
-      const series = exported.flatMap((slot) =>
+      const { totals } = monitor;
+      const prepared = new Map<Slot, readonly Prepared[]>();
+      const prepareSlot = (slot: Slot) =>
         listSeries(slot).map(({ labels, index }) => ({
           prefix: `${family.name}${renderLabels({ ...labelFeature(monitor, slot), ...labels })} `,
           index,
-        })),
-      );
-      const { totals } = monitor;
-      return () => {
-        let text = '';
-        for (const { prefix, index } of series) text += `${prefix}${renderValue(totals[index]!)}\n`;
-        return text;
-      };
+        }));
+      function* writeSlots(): Generator<string> {
+        for (const slot of exported) {
+          let series = prepared.get(slot);
+          if (!series) prepared.set(slot, (series = prepareSlot(slot)));
+          let text = '';
+          for (const { prefix, index } of series) text += `${prefix}${renderValue(totals[index]!)}\n`;
+          yield text;
+        }
+      }
+      return () => joinParts(writeSlots());
     },
   };
+}
+
+interface Prepared {
+  readonly prefix: string;
+  readonly index: number;
 }

@@ -1,10 +1,11 @@
+import type { Collector } from '@plumbline/core';
 import type { Fleet, Member } from '../monitor/fleet.js';
 import type { ModelCollector } from './collector.js';
 import { featureBaseline } from './collectors/feature-baseline.js';
 import { featureCounters } from './collectors/feature-counters.js';
 import { modelFacts } from './collectors/model.js';
 import { windowGauges } from './collectors/windows.js';
-import { renderHeader } from './text.js';
+import { renderHeader, type TextFormat } from './text.js';
 
 const COLLECTORS: readonly ModelCollector[] = [
   ...modelFacts,
@@ -13,28 +14,63 @@ const COLLECTORS: readonly ModelCollector[] = [
   ...featureBaseline,
 ];
 
-/** Writes the metrics of all models in the Prometheus text format. */
+/** Which part of the metrics of models a scrape asks for. */
+export interface ModelSelection {
+  readonly collectors: ReadonlySet<Collector>;
+  /** Undefined: all. */
+  readonly models: ReadonlySet<string> | undefined;
+}
+
+/** Told of a part that could not be written. */
+export type OnFailure = (failed: {
+  readonly collector: Collector;
+  readonly family: string;
+  error: unknown;
+}) => void;
+
+/** Writes the metrics of all models in a text format. */
 export class ModelExposition {
-  private readonly writers = new WeakMap<Member, Map<ModelCollector, () => string>>();
+  private readonly writers = new WeakMap<Member, Map<ModelCollector, () => string | Iterable<string>>>();
 
-  constructor(private readonly fleet: Fleet) {}
+  constructor(
+    private readonly fleet: Fleet,
+    private readonly collectors: readonly ModelCollector[] = COLLECTORS,
+  ) {}
 
-  render(): string {
-    const members = [...this.fleet.all()];
-    let text = '';
-    for (const collector of COLLECTORS) {
-      const samples = members.map((member) => this.writerOf(member, collector)()).join('');
-      if (samples !== '') text += renderHeader(collector.family) + samples;
-    }
-    return text;
+  modelNames(): string[] {
+    return [...new Set(Array.from(this.fleet.all(), ({ monitor }) => monitor.baseline.model))];
   }
 
-  private writerOf(member: Member, collector: ModelCollector): () => string {
-    let writers = this.writers.get(member);
-    if (!writers) {
-      writers = new Map(COLLECTORS.map((each) => [each, each.prepare(member)]));
-      this.writers.set(member, writers);
+  /** The families that are asked for, in parts of whole lines. What fails is left out, and told. */
+  *render(selection: ModelSelection, format: TextFormat, onFailure: OnFailure): Generator<string> {
+    const { collectors, models } = selection;
+    const members = [...this.fleet.all()].filter(
+      ({ monitor }) => models === undefined || models.has(monitor.baseline.model),
+    );
+    for (const collector of this.collectors) {
+      const { family } = collector;
+      if (!collectors.has(family.collector)) continue;
+      let header = renderHeader(family, format);
+      for (const member of members) {
+        try {
+          for (const part of this.write(member, collector)) {
+            yield header + part;
+            header = '';
+          }
+        } catch (error) {
+          onFailure({ collector: family.collector, family: family.name, error });
+        }
+      }
     }
-    return writers.get(collector)!;
+  }
+
+  private write(member: Member, collector: ModelCollector): Iterable<string> {
+    let writers = this.writers.get(member);
+    if (!writers) this.writers.set(member, (writers = new Map()));
+    let writer = writers.get(collector);
+    if (!writer) writers.set(collector, (writer = collector.prepare(member)));
+    const written = writer();
+    if (typeof written !== 'string') return written;
+    return written === '' ? [] : [written];
   }
 }

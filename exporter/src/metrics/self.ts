@@ -1,19 +1,52 @@
-import { INGEST_FORMATS, METRICS, REJECT_REASONS, type MetricFamily } from '@plumbline/core';
+import {
+  COLLECTORS,
+  INGEST_FORMATS,
+  LABEL,
+  METRICS,
+  REJECT_REASONS,
+  type Collector,
+  type MetricFamily,
+} from '@plumbline/core';
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
+import type { ReloadState } from '../config/running-config.js';
 import type { MeterOf } from '../ingest/meter.js';
 import type { SeriesBudget } from '../monitor/budget.js';
 import { VERSION } from '../version.js';
+import { renderHeader, renderSample, type TextFormat } from './text.js';
+
+/** A family as prom-client gives it. */
+interface JsonFamily {
+  readonly name: string;
+  readonly help: string;
+  readonly type: string;
+  readonly values: readonly {
+    readonly value: number;
+    readonly labels: Readonly<Record<string, string | number>>;
+    /** Differs from the family's name for the parts of a histogram. */
+    readonly metricName?: string;
+  }[];
+}
+
+const UNIT_OF: ReadonlyMap<string, string | undefined> = new Map(
+  Object.values<MetricFamily>(METRICS).map(({ name, unit }) => [name, unit]),
+);
+
+const toText = (labels: Readonly<Record<string, string | number>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(labels).map(([name, value]) => [name, String(value)]));
 
 /** The exporter's conduct: loss accounting, budget, build and process. The only file that knows prom-client. */
 export class SelfMetrics {
   private readonly registry = new Registry();
   private readonly accepted = this.counter(METRICS.ingestEvents);
   private readonly rejected = this.counter(METRICS.ingestRejected);
+  private readonly collectorErrors = this.counter(METRICS.collectorErrors);
   private readonly ignored = this.counter(METRICS.ingestIgnoredValues);
 
-  constructor(budget: SeriesBudget) {
+  constructor(budget: SeriesBudget, reloads: ReloadState) {
     collectDefaultMetrics({ register: this.registry });
     this.gauge(METRICS.buildInfo).set({ version: VERSION, node: process.version }, 1);
+    this.gauge(METRICS.configReloadSuccessful, () => (reloads.lastSucceeded ? 1 : 0));
+    this.gauge(METRICS.configReloadTimestamp, () => reloads.succeededAt / 1000);
     this.gauge(METRICS.seriesLimit).set(budget.limit);
     this.gauge(METRICS.series, () => budget.used);
     // Every series stands from the start, so that `increase` sees its first value.
@@ -22,6 +55,7 @@ export class SelfMetrics {
       for (const reason of REJECT_REASONS) this.rejected.inc({ format, reason }, 0);
     }
     this.ignored.inc({ reason: 'unknown_feature' }, 0);
+    for (const collector of COLLECTORS) this.collectorErrors.inc({ collector }, 0);
     const dropped = this.counter(METRICS.seriesDropped);
     dropped.inc({ reason: 'limit' }, 0);
     budget.onDropped((series) => dropped.inc({ reason: 'limit' }, series));
@@ -33,8 +67,25 @@ export class SelfMetrics {
     ignore: (values) => this.ignored.inc({ reason: 'unknown_feature' }, values),
   });
 
-  render(): Promise<string> {
-    return this.registry.metrics();
+  /** Counts a part of a scrape that was left out. */
+  countFailure(collector: Collector): void {
+    this.collectorErrors.inc({ [LABEL.collector]: collector });
+  }
+
+  /** All families as text. prom-client's own OpenMetrics output would spoil its later plain one, so only values come from it. */
+  async render(format: TextFormat): Promise<string> {
+    const families = (await this.registry.getMetricsAsJSON()) as unknown as JsonFamily[];
+    return families
+      .filter(({ values }) => values.length > 0)
+      .map(({ values, ...family }) => {
+        const unit = UNIT_OF.get(family.name);
+        const header = renderHeader({ ...family, unit }, format);
+        const samples = values.map((sample) =>
+          renderSample(sample.metricName ?? family.name, toText(sample.labels), sample.value),
+        );
+        return header + samples.join('');
+      })
+      .join('');
   }
 
   private counter({ name, help, labels }: MetricFamily): Counter {

@@ -1,5 +1,3 @@
-import type { MetricFamily } from '@plumbline/core';
-
 /** A label set as it stands in the text format, `{a="x",b="y"}`; labels with an empty value are left out. */
 export function renderLabels(labels: Readonly<Record<string, string>>): string {
   const pairs = Object.entries(labels).filter(([, value]) => value !== '');
@@ -13,9 +11,31 @@ function escapeLabelValue(value: string): string {
   return value.replace(/[\\"\n]/g, (character) => ESCAPES[character]!);
 }
 
-/** The comment lines in front of a family. */
-export function renderHeader({ name, help, type }: MetricFamily): string {
-  return `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n`;
+/** Which exposition format is written. */
+export type TextFormat = 'prometheus' | 'openmetrics';
+
+/** What stands in front of the samples of a family. */
+export interface FamilyHeader {
+  readonly name: string;
+  readonly help: string;
+  readonly type: string;
+  readonly unit?: string | undefined;
+}
+
+/**
+ * The comment lines in front of a family. OpenMetrics names a counter without `_total` here, knows units, and escapes
+ * quotes in help texts.
+ */
+export function renderHeader({ name, help, type, unit }: FamilyHeader, format: TextFormat): string {
+  const escaped = help.replaceAll('\\', '\\\\').replaceAll('\n', '\\n');
+  if (format === 'prometheus') return `# HELP ${name} ${escaped}\n# TYPE ${name} ${type}\n`;
+  const isCounter = type === 'counter' && name.endsWith('_total');
+  const family = isCounter ? name.slice(0, -'_total'.length) : name;
+  return (
+    `# TYPE ${family} ${type === 'counter' && !isCounter ? 'unknown' : type}\n` +
+    (unit === undefined ? '' : `# UNIT ${family} ${unit}\n`) +
+    `# HELP ${family} ${escaped.replaceAll('"', '\\"')}\n`
+  );
 }
 
 /** One sample line. */

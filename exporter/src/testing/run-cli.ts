@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 const BIN = fileURLToPath(new URL('../../bin/plumbline.mjs', import.meta.url));
@@ -28,4 +29,20 @@ export function startCli(
 /** Runs the built CLI to its end. */
 export function runCli(...args: string[]): Promise<Ended> {
   return startCli(args).ended;
+}
+
+/** Reads the log of a command: waits until a pattern stands in what came so far. */
+export function follow(child: ChildProcess): (pattern: RegExp) => Promise<RegExpExecArray> {
+  let log = '';
+  child.stderr!.on('data', (text: string) => {
+    log += text;
+    child.emit('logged');
+  });
+  return async (pattern) => {
+    for (;;) {
+      const match = pattern.exec(log);
+      if (match) return match;
+      await once(child, 'logged');
+    }
+  };
 }

@@ -1,18 +1,29 @@
 import { pino } from 'pino';
+import type { z } from 'zod';
+import { configSchema } from '../config/schema.js';
 import { startService, type Service, type ServiceOptions } from '../service.js';
 
+export type TestServiceOptions = Pick<ServiceOptions, 'baselines'> &
+  Partial<ServiceOptions> & {
+    readonly windows?: readonly string[];
+    readonly seriesLimit?: number;
+    /** Further sections of the configuration. */
+    readonly sections?: Partial<z.input<typeof configSchema>>;
+  };
+
 /** A running exporter on a free port of the loopback address. */
-export function startTestService(
-  change: Partial<ServiceOptions> & Pick<ServiceOptions, 'baselines'>,
-): Promise<Service> {
-  return startService({
-    windows: ['5m', '1h'],
-    address: '127.0.0.1:0',
-    telemetryPath: '/metrics',
-    bodyLimit: 100_000,
-    seriesLimit: 10_000,
-    drainMs: 5000,
-    log: pino({ level: 'silent' }),
-    ...change,
+export function startTestService({
+  windows = ['5m', '1h'],
+  seriesLimit = 10_000,
+  sections,
+  ...options
+}: TestServiceOptions): Promise<Service> {
+  const config = configSchema.parse({
+    ingest: { max_body_bytes: 100_000 },
+    windows: [...windows],
+    series: { limit: seriesLimit },
+    ...sections,
+    web: { listen_addresses: ['127.0.0.1:0'], ...sections?.web },
   });
+  return startService({ config, log: pino({}, { write: () => undefined }), ...options });
 }

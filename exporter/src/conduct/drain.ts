@@ -1,0 +1,37 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { Logger } from 'pino';
+import type { Requests } from './requests.js';
+
+/**
+ * Ends servers: requests in flight are answered within a deadline, and until then new connections are taken, so that
+ * probes hear that the process is ending; idle connections are left until then too, as closing them would lose a
+ * request that is just under way. Connections on which no request runs, such as those that only trickle
+ * headers, do not hold it up.
+ */
+export async function drainServers(
+  servers: readonly Server[],
+  requests: Requests,
+  deadlineMs: number,
+  log: Logger,
+): Promise<void> {
+  for (const response of requests.inFlight()) {
+    if (!response.headersSent) response.setHeader('Connection', 'close');
+  }
+  let timer: NodeJS.Timeout | undefined;
+  const deadline = new Promise<void>((resolve) => (timer = setTimeout(resolve, deadlineMs)));
+  await Promise.race([requests.settle(), deadline]);
+  clearTimeout(timer);
+  const left = requests.inFlight().length;
+  if (left > 0) {
+    log.warn({ deadline_ms: deadlineMs, requests: left }, 'cutting off requests that did not end in time');
+  }
+  await Promise.all(servers.map(closeServer));
+}
+
+async function closeServer(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeAllConnections();
+  await closed;
+}

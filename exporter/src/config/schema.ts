@@ -1,0 +1,133 @@
+import { DEFAULT_WINDOWS, formatDuration, parseDuration } from '@plumbline/core';
+import { z } from 'zod';
+import { LOG_FORMATS, LOG_LEVELS } from '../log/choices.js';
+import { parseAddress } from './address.js';
+
+/** A text that a parser takes; its fault is the parser's message. */
+const parsedBy = (parse: (text: string) => unknown) =>
+  z
+    .string({ error: ({ input }) => faultOf(parse, String(input)) ?? 'must be a text: put it in quotes' })
+    .superRefine((text, context) => {
+      const message = faultOf(parse, text);
+      if (message !== undefined) context.addIssue({ code: 'custom', message });
+    });
+
+function faultOf(parse: (text: string) => unknown, text: string): string | undefined {
+  try {
+    parse(text);
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+const address = parsedBy(parseAddress);
+const duration = parsedBy(parseDuration);
+const windowName = duration.overwrite((text) =>
+  faultOf(parseDuration, text) === undefined ? formatDuration(parseDuration(text)) : text,
+);
+
+const wholeNumber = (least: number, most: number) => {
+  const error = `must be a whole number from ${least} to ${most}`;
+  return z.int(error).min(least, error).max(most, error);
+};
+
+/** One of a few words. */
+export const choice = <T extends string>(values: readonly T[]) =>
+  z.enum(values, { error: ({ input }) => `${JSON.stringify(input)} is none of ${values.join(', ')}` });
+
+const path = z
+  .string()
+  .regex(/^\/[\w.~/-]*$/, 'must be a path that begins with / and has letters, digits and . _ ~ - / only');
+
+/** Paths that are taken: some need other credentials than a scrape, or none. */
+const TAKEN = /^\/(-|api|v1|config)(\/|$)/;
+
+const externalUrl = parsedBy((text) => {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw new RangeError(`"${text}" is no URL: write it like https://example.org/plumbline`);
+  if (url.username !== '' || url.password !== '')
+    throw new RangeError('the URL must not hold a user or password');
+});
+
+const web = z.strictObject({
+  listen_addresses: z
+    .array(address)
+    .min(1, 'must name at least one')
+    .default([':9965'])
+    .describe('Addresses to listen on, such as `:9965`, `127.0.0.1:9965` or `[::1]:9965`.'),
+  telemetry_path: path
+    .refine((text) => !TAKEN.test(text), 'must not begin with /-/, /api/, /v1/ or /config')
+    .default('/metrics')
+    .describe('Where Prometheus scrapes.'),
+  external_url: externalUrl
+    .optional()
+    .describe('URL under which users reach the exporter, if a proxy stands in front of it.'),
+  route_prefix: path
+    .optional()
+    .describe('Prefix of all paths; by default the path of `external_url`, which is none as a rule.'),
+});
+
+const log = z.strictObject({
+  level: choice(LOG_LEVELS)
+    .default('info')
+    .describe(`Least level that is logged: ${LOG_LEVELS.join(', ')}.`),
+  format: choice(LOG_FORMATS)
+    .default('json')
+    .describe(`Form of a log line: ${LOG_FORMATS.join(', ')}.`),
+});
+
+const ingest = z.strictObject({
+  max_body_bytes: wholeNumber(1, 2 ** 30)
+    .default(8_388_608)
+    .describe('Largest request body.'),
+});
+
+const series = z.strictObject({
+  limit: wholeNumber(1, 1e9).default(100_000).describe('Most series of model metrics.'),
+});
+
+const ready = z.strictObject({
+  after_scrape: z
+    .boolean()
+    .default(false)
+    .describe('Be ready only once the metrics of the models were scraped, so that no first count is lost.'),
+});
+
+const drain = z.strictObject({
+  timeout: duration.default('10s').describe('How long running requests may take after SIGTERM.'),
+});
+
+/** The configuration file. Everything has a default. */
+export const configSchema = z.strictObject({
+  web: web.prefault({}),
+  log: log.prefault({}),
+  ingest: ingest.prefault({}),
+  baselines: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('Baseline files, or folders of them; relative to the configuration file.'),
+  windows: z
+    .array(windowName)
+    .min(1, 'must name at least one')
+    .default([...DEFAULT_WINDOWS])
+    .describe('Rolling windows.'),
+  series: series.prefault({}),
+  ready: ready.prefault({}),
+  drain: drain.prefault({}),
+});
+
+export type Config = z.output<typeof configSchema>;
+
+/** What takes a new process to change; everything else is taken over by a reload. */
+export const FIXED_KEYS: readonly string[] = [
+  'web.listen_addresses',
+  'web.telemetry_path',
+  'web.external_url',
+  'web.route_prefix',
+  'log.format',
+  'baselines',
+  'windows',
+  'series.limit',
+];

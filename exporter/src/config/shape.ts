@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+/** A schema without what stands around it: defaults, optional, pipes. */
+export function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+  let inner = schema;
+  while (
+    inner instanceof z.ZodDefault ||
+    inner instanceof z.ZodPrefault ||
+    inner instanceof z.ZodOptional ||
+    inner instanceof z.ZodNullable
+  ) {
+    inner = inner.def.innerType;
+  }
+  return inner;
+}
+
+/** The schema of what stands at a path; undefined where the schema has nothing there. */
+export function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType | undefined {
+  let here: z.core.$ZodType | undefined = schema;
+  for (const part of path) {
+    const inner: z.core.$ZodType = unwrap(here);
+    if (inner instanceof z.ZodObject) here = inner.def.shape[String(part)];
+    else if (inner instanceof z.ZodRecord) here = inner.def.valueType;
+    else if (inner instanceof z.ZodArray) here = inner.def.element;
+    else here = undefined;
+    if (!here) return undefined;
+  }
+  return here;
+}
+
+/** Keys of the object that stands at a path. */
+export function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+  const found = schemaAt(schema, path);
+  const inner = found && unwrap(found);
+  return inner instanceof z.ZodObject ? Object.keys(inner.def.shape) : [];
+}
+
+/** One key that may stand in a file. */
+export interface DescribedKey {
+  /** Place, `section.key`; `[]` behind a list, `<name>` for a free name. */
+  readonly key: string;
+  readonly description: string;
+  /** Undefined if there is none. */
+  readonly fallback: unknown;
+}
+
+/** Every key of a schema that holds a value, in the order of the schema. */
+export function listKeys(schema: z.core.$ZodType, prefix: readonly string[] = []): DescribedKey[] {
+  const inner = unwrap(schema);
+  if (inner instanceof z.ZodObject) {
+    return Object.entries(inner.def.shape).flatMap(([name, child]) =>
+      listKeys(child as z.core.$ZodType, [...prefix, name]),
+    );
+  }
+  if (inner instanceof z.ZodArray && unwrap(inner.def.element) instanceof z.ZodObject) {
+    return listKeys(inner.def.element, [...prefix.slice(0, -1), `${prefix.at(-1)}[]`]);
+  }
+  const { description = '' } = schema as z.ZodType;
+  return [{ key: prefix.join('.'), description, fallback: defaultOf(schema) }];
+}
+
+function defaultOf(schema: z.core.$ZodType): unknown {
+  return schema instanceof z.ZodDefault ? schema.def.defaultValue : undefined;
+}

@@ -1,0 +1,96 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
+import { createGzip } from 'node:zlib';
+import { LABEL, METRICS, type Collector } from '@plumbline/core';
+import type { RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import { chooseFormat } from './choose-format.js';
+import type { ModelExposition, ModelSelection } from './exposition.js';
+import { parseSelection } from './selection.js';
+import type { SelfMetrics } from './self.js';
+import { renderHeader, renderSample, type TextFormat } from './text.js';
+
+const TEXT = 'text/plain; version=0.0.4; charset=utf-8';
+const OPENMETRICS = 'application/openmetrics-text; version=1.0.0; charset=utf-8';
+
+export interface ScrapeParts {
+  readonly exposition: ModelExposition;
+  readonly self: SelfMetrics;
+  readonly log: Logger;
+  /** Told when the live metrics of all models have gone out. */
+  readonly onScraped?: () => void;
+}
+
+/** `GET /metrics`: plain text or OpenMetrics, compressed where the scraper takes it. */
+export function handleScrape(parts: ScrapeParts): RequestHandler {
+  return async (request, response) => {
+    const selection = parseSelection(request.query, () => parts.exposition.modelNames());
+    const format = chooseFormat(request.headers.accept);
+    response.set('Content-Type', format === 'openmetrics' ? OPENMETRICS : TEXT);
+    response.set('Vary', 'Accept, Accept-Encoding');
+    const isZipped = request.acceptsEncodings('gzip', 'identity') === 'gzip';
+    if (isZipped) response.set('Content-Encoding', 'gzip');
+    if (request.method === 'HEAD') {
+      response.end();
+      return;
+    }
+    const text = Readable.from(takeTurns(writeScrape(parts, selection, format)));
+    try {
+      if (isZipped) await pipeline(text, createGzip({ level: 1 }), response);
+      else await pipeline(text, response);
+    } catch (error) {
+      // A scraper that hangs up is no fault of ours.
+      if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+      return;
+    }
+    if (selection.collectors.has('live') && selection.models === undefined) parts.onScraped?.();
+  };
+}
+
+/** Lets the event loop serve others between two parts. */
+async function* takeTurns(parts: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const part of parts) {
+    yield part;
+    await setImmediate();
+  }
+}
+
+/** A whole scrape in parts. A collector that fails is left out, logged and counted; the rest stands. */
+async function* writeScrape(
+  { exposition, self, log }: ScrapeParts,
+  selection: ModelSelection,
+  format: TextFormat,
+): AsyncGenerator<string> {
+  const failed = new Set<Collector>();
+  const onFailure = (failure: { collector: Collector; family: string; error: unknown }) => {
+    failed.add(failure.collector);
+    self.countFailure(failure.collector);
+    log.error(
+      { collector: failure.collector, family: failure.family, err: failure.error },
+      'collector failed',
+    );
+  };
+  yield* exposition.render(selection, format, onFailure);
+  if (selection.collectors.has('self')) {
+    try {
+      yield await self.render(format);
+    } catch (error) {
+      onFailure({ collector: 'self', family: 'self', error });
+    }
+  }
+  yield renderSuccess(selection.collectors, failed, format);
+  if (format === 'openmetrics') yield '# EOF\n';
+}
+
+function renderSuccess(
+  collectors: ReadonlySet<Collector>,
+  failed: ReadonlySet<Collector>,
+  format: TextFormat,
+): string {
+  const family = METRICS.collectorSuccess;
+  const samples = Array.from(collectors, (collector) =>
+    renderSample(family.name, { [LABEL.collector]: collector }, failed.has(collector) ? 0 : 1),
+  );
+  return renderHeader(family, format) + samples.join('');
+}

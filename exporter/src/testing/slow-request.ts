@@ -1,0 +1,25 @@
+import { once } from 'node:events';
+import { request, type ClientRequest } from 'node:http';
+import { ROUTES } from '@plumbline/core';
+
+const BODY = JSON.stringify({ model: 'm', version: '1', features: { x: 1 } });
+
+export interface SlowRequest {
+  readonly request: ClientRequest;
+  /** Sends the rest of the body. */
+  finish(): void;
+}
+
+/** Sends one event to an exporter, up to where its handler runs and waits for the rest of the body. */
+export async function beginRequest(url: string): Promise<SlowRequest> {
+  const outgoing = request(url + ROUTES.predictions, {
+    method: 'POST',
+    agent: false,
+    headers: { 'content-type': 'application/json', 'content-length': BODY.length, expect: '100-continue' },
+  });
+  outgoing.flushHeaders();
+  // The server says "continue" as it hands the request to its handler.
+  await once(outgoing, 'continue');
+  outgoing.write(BODY.slice(0, 5));
+  return { request: outgoing, finish: () => void outgoing.end(BODY.slice(5)) };
+}
