@@ -18,6 +18,7 @@ export function buildRuleGroups(config: RuleConfig = {}): RuleGroup[] {
   const resolved = resolveRuleConfig(config);
   const alerts = buildAlerts(resolved);
   const alertsOf = (name: string) => alerts.filter(({ group }) => group === name).map(({ rule }) => rule);
+  // A window always records something: the list is never empty.
   return [
     ...resolved.windows.map((window) => ({
       name: `plumbline_drift_${window.window}`,

@@ -8,7 +8,7 @@ const MEMORY = '6h';
 export const exporterDown: AlertDefinition = {
   name: 'PlumblineExporterDown',
   severity: 'critical',
-  build: () => [
+  build: (_config, say) => [
     {
       group: CONDUCT,
       expr: [
@@ -21,7 +21,9 @@ export const exporterDown: AlertDefinition = {
       description: [
         '{{ if $labels.instance }}It was scraped within the last ' +
           MEMORY +
-          ', and now is not (up is {{ $value }}): what its model servers see is not counted.{{ else }}No target exports ' +
+          ', and now is not (up is ' +
+          say.value('humanize') +
+          '): what its model servers see is not counted.{{ else }}No target exports ' +
           METRICS.buildInfo.name +
           ' any more: no model is monitored.{{ end }}',
       ],
