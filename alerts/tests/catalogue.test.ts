@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { ALERT_NAMES, buildRuleGroups } from '../src/index.js';
-import type { AlertCase } from './catalogue.js';
+import { WINDOW, type AlertCase } from './catalogue.js';
 import { conductCases } from './cases/conduct.js';
 import { driftCases } from './cases/drift.js';
 import { rateCases } from './cases/rates.js';
@@ -21,7 +21,7 @@ describe.each(ALERT_NAMES)('%s', (name) => {
 
   it.each(cases)('$name', async ({ config, series, interval, at, firing }) => {
     await testRules({
-      groups: buildRuleGroups(config),
+      groups: buildRuleGroups(config ?? { windows: [{ window: WINDOW }] }),
       series,
       ...(interval !== undefined && { interval }),
       alerts: [{ at, alertname: name, firing }],
