@@ -77,7 +77,6 @@ const thresholdsSchema = z.strictObject({
   rate_floor: z.number().positive().max(1).default(0.01),
   rejected_ratio: z.number().positive().max(1).default(0.05),
   mixed_version_ratio: z.number().positive().max(0.5).default(0.01),
-  model_age: durationSchema.default('180d'),
 });
 
 const alertSchema = z.strictObject({
