@@ -64,6 +64,30 @@ export const driftCases: readonly AlertCase[] = [
     firing: [],
   },
   {
+    alert: 'PlumblineFeatureDrift',
+    name: 'fires under the labels that its model, or else every alert, was given',
+    config: {
+      ...config,
+      alert_labels: { team: 'ml' },
+      overrides: [
+        { model: 'credit', feature: 'age', labels: { tier: '1' } },
+        { model: 'credit', labels: { team: 'risk', tier: '2' } },
+      ],
+    },
+    series: exportAll([shifted, as(shifted, { [LABEL.model]: 'fraud' })]),
+    at: AT,
+    firing: [
+      drifted('PlumblineFeatureDrift', { team: 'risk', tier: '1' }, 'Feature age'),
+      expected(
+        'PlumblineFeatureDrift',
+        'critical',
+        feature({ team: 'ml', [LABEL.model]: 'fraud' }),
+        'Feature age of model fraud (version 7) has drifted from its baseline.',
+        `PSI over the last 1h is ${psi.toFixed(3)}; drift begins at 0.2. ${significant}`,
+      ),
+    ],
+  },
+  {
     alert: 'PlumblinePredictionDrift',
     name: 'fires on a shifted output',
     config,
