@@ -7,6 +7,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'baseline show': async () => (await import('./cli/baseline-show.js')).command,
   'baseline diff': async () => (await import('./cli/baseline-diff.js')).command,
   'baseline check': async () => (await import('./cli/baseline-check.js')).command,
+  rules: async () => (await import('./cli/rules.js')).command,
   replay: async () => (await import('./cli/replay.js')).command,
   stats: async () => (await import('./cli/stats.js')).command,
 };
