@@ -98,7 +98,7 @@ describe('plumbline baseline build refuses', () => {
     [
       'overrides-absent',
       ['~/good.csv', '--overrides', '~/no.yaml'],
-      `cannot read ~/no.yaml: ENOENT: no such file or directory, open '~/no.yaml'`,
+      `cannot read ~/no.yaml: ENOENT: no such file or directory, stat '~/no.yaml'`,
     ],
     [
       'overrides-yaml',
