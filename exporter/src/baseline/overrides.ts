@@ -1,5 +1,6 @@
 import { BINNINGS, MOST_BINS, ROLES } from '@plumbline/core';
 import { z } from 'zod';
+import { mapOf } from '../map-schema.js';
 import type { Override } from './options.js';
 import { readYaml } from './read-yaml.js';
 
@@ -33,7 +34,7 @@ const overrideSchema = z
   });
 
 const KEYS = Object.keys(overrideSchema.shape);
-const fileSchema = z.strictObject({ columns: z.record(z.string(), overrideSchema) });
+const fileSchema = z.strictObject({ columns: mapOf(overrideSchema) });
 
 /**
  * Reads what a user says of single columns.
@@ -42,7 +43,7 @@ const fileSchema = z.strictObject({ columns: z.record(z.string(), overrideSchema
  */
 export async function readOverrides(path: string): Promise<Map<string, Override>> {
   const { columns } = await readYaml(path, fileSchema, ['columns', ...KEYS]);
-  return new Map(Object.entries(columns));
+  return columns;
 }
 
 const NUMERIC_KEYS = ['bins', 'binning', 'edges'] as const;
