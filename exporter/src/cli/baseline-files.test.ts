@@ -137,14 +137,14 @@ describe('plumbline baseline diff', () => {
   it('ends with 0 where nothing drifted', async () => {
     const { code, stdout } = await diff(at('a.json'), at('same.json'));
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^x +feature +OK +0.0000 +\d.\d{4} +3,000 +0%$/m);
+    expect(stdout).toMatch(/^x +feature +OK +0.0000 +\d.\d{4} +1.0000 +3,000 +0%$/m);
     expect(stdout).toMatch(/Passed: nothing drifted.\n$/);
   });
 
   it('ends with 1 where something drifted', async () => {
     const { code, stdout } = await diff(at('a.json'), at('shifted.json'));
     expect(code).toBe(1);
-    expect(stdout).toMatch(/^x +feature +Drift +1.1\d{3}/m);
+    expect(stdout).toMatch(/^x +feature +Drift +1.1\d{3} +\d.\d{4} +<0.0001 +3,000 /m);
     expect(stdout).toContain('Failed: 1 of 2 (--fail-on drift): x\n');
   });
 
@@ -163,8 +163,15 @@ describe('plumbline baseline diff', () => {
       fail_on: 'drift',
       failed: true,
       features: [
-        { feature: 'x', verdict: 'drift', comparison: 'exact', observations: 3000, fails: true },
-        { feature: 'y', verdict: 'ok', fails: false },
+        {
+          feature: 'x',
+          verdict: 'drift',
+          comparison: 'exact',
+          observations: 3000,
+          q_value: expect.any(Number),
+          fails: true,
+        },
+        { feature: 'y', verdict: 'ok', q_value: 1, null_test: { difference: 0, z: 0, p: 1 }, fails: false },
       ],
     });
   });

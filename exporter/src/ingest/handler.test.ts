@@ -120,12 +120,12 @@ describe('POST /v1/predictions', () => {
       const ones = (feature: string): string[] =>
         lines.filter(
           (line) =>
-            line.startsWith(METRICS.featureObservations.name) &&
+            line.startsWith(`${METRICS.featureBinObservations.name}{`) &&
             line.includes(`feature="${feature}"`) &&
             line.endsWith(' 1'),
         );
-      expect(ones('__proto__')).toHaveLength(1);
-      expect(ones('constructor')).toHaveLength(1);
+      expect(ones('__proto__')).toEqual([expect.stringContaining('bin="01"')]);
+      expect(ones('constructor')).toEqual([expect.stringContaining('bin="c00"')]);
     } finally {
       await odd.close();
     }
