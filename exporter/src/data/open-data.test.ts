@@ -87,9 +87,13 @@ describe('openData', () => {
     const beheaded = join(folder.path, 'beheaded.parquet');
     await writeFile(beheaded, whole.fill(0, 0, 100));
     const { connection, explain, close } = await openData([beheaded]);
-    const error = await connection.runAndReadAll(`SELECT sum(id) FROM ${DATA}`).catch((error: Error) => error);
+    const error = await connection
+      .runAndReadAll(`SELECT sum(id) FROM ${DATA}`)
+      .catch((error: Error) => error);
     await close();
-    expect(explain(error as Error).message).toMatch(`cannot read ${beheaded}: it is not a whole Parquet file`);
+    expect(explain(error as Error).message).toMatch(
+      `cannot read ${beheaded}: it is not a whole Parquet file`,
+    );
     const ours = new Error('another');
     expect(explain(ours)).toBe(ours);
   });
