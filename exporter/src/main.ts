@@ -68,4 +68,11 @@ async function listCommands(names: readonly string[]): Promise<string> {
   ].join('\n');
 }
 
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // Whoever read has enough, as `head` has; the command still ends with its own exit code.
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 process.exitCode = await main(process.argv.slice(2));
