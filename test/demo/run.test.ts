@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { buildProgram } from '../build-program.js';
 import { ask } from '../harness/ask.js';
 import { waitFor } from '../harness/wait.js';
@@ -21,6 +21,7 @@ it(
   async () => {
     const program = await buildProgram('demo/run.js');
     const demo = spawn(process.execPath, [program, ...OPTIONS]);
+    onTestFinished(() => void demo.kill());
     let [figures, report] = ['', ''];
     demo.stdout.on('data', (chunk: Buffer) => (figures += chunk.toString()));
     demo.stderr.on('data', (chunk: Buffer) => (report += chunk.toString()));
@@ -55,7 +56,7 @@ it(
     expect(verdicts).toMatchObject({ origin_late_share: 'Drift', distance: 'OK', origin: 'OK' });
 
     // Scrapes fail for a while; then Prometheus is no more. Neither ends the demo.
-    const exporter = await findPart(demo.pid!, 'serve');
+    const exporter = await findPart(demo.pid!, '\0serve\0');
     const prometheus = /^Prometheus +(http\S+)$/m.exec(report)![1]!;
     const isUp = async () =>
       (await (await ask('', `${prometheus}/api/v1/query?query=up`)).json()) as UpAnswer;
@@ -96,6 +97,7 @@ it(
   async () => {
     const program = await buildProgram('demo/run.js');
     const demo = spawn(process.execPath, [program, '--headless', ...OPTIONS]);
+    onTestFinished(() => void demo.kill());
     let [figures, report] = ['', ''];
     demo.stdout.on('data', (chunk: Buffer) => (figures += chunk.toString()));
     demo.stderr.on('data', (chunk: Buffer) => (report += chunk.toString()));
@@ -105,7 +107,7 @@ it(
       () => (report.includes('(filling)') || demo.exitCode !== null ? true : undefined),
       90_000,
     );
-    process.kill(await findPart(demo.pid!, 'serve'), 'SIGKILL');
+    process.kill(await findPart(demo.pid!, '\0serve\0'), 'SIGKILL');
     expect((await closed)[0]).toBe(1);
     expect(report).toContain('demo: the exporter ended by SIGKILL');
     expect(figures).toBe('');
@@ -119,13 +121,13 @@ interface UpAnswer {
   readonly data: { readonly result: readonly { readonly value: readonly [number, string] }[] };
 }
 
-/** Id of the process that the demo has started with this word in its command. */
-async function findPart(demo: number, word: string): Promise<number> {
+/** Id of the process that the demo has started with these words, each ended by NUL, in its command. */
+async function findPart(demo: number, words: string): Promise<number> {
   const children = await readFile(`/proc/${demo}/task/${demo}/children`, 'utf8');
   for (const pid of children.trim().split(' ')) {
-    if ((await readFile(`/proc/${pid}/cmdline`, 'utf8')).includes(word)) return Number(pid);
+    if ((await readFile(`/proc/${pid}/cmdline`, 'utf8')).includes(words)) return Number(pid);
   }
-  throw new Error(`the demo has started nothing with ${word}`);
+  throw new Error(`the demo has started nothing with ${words}`);
 }
 
 /** The heading of the histogram once bars are drawn. */

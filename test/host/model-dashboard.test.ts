@@ -201,7 +201,12 @@ describe.each(LINES)('the Model dashboard in a page of Grafana %s', (line) => {
 
   it('says which exporters are up', async () => {
     const { page } = await openDashboard();
-    expect(await readCells(panelOf(page, 'Exporters'))).toEqual([[new URL(stack.exporter.url).host, 'Up']]);
+    const table = panelOf(page, 'Exporters');
+    // A table below the fold has cells without texts.
+    await table.scrollIntoViewIfNeeded();
+    await expect
+      .poll(() => readCells(table), { timeout: 10_000 })
+      .toEqual([[new URL(stack.exporter.url).host, 'Up']]);
     await page.close();
   });
 

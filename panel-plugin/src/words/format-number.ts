@@ -15,12 +15,16 @@ export const formatCount = (value: number): string => formatNumber(Math.round(va
 export const formatShare = (share: number, digits = 3): string =>
   `${formatNumber(Number((share * 100).toPrecision(digits)))} %`;
 
-/** A PSI, or a part of one, in three decimals, cut: below its floors of 0.1 and 0.2 it never reads as if on them. */
+/** A PSI in three decimals, cut: below its floors of 0.1 and 0.2 it never reads as if on them. */
 export function formatPsi(value: number): string {
   if (value > 0 && value < 0.001) return '< 0.001';
   const cut = Math.floor(value * 1000 + 1e-9) / 1000;
   return cut.toFixed(value < 10 ? 3 : 1);
 }
+
+/** A part of a PSI in three decimals; it has no floor. */
+export const formatPart = (value: number): string =>
+  value > 0 && value < 0.0005 ? '< 0.001' : value.toFixed(3);
 
 /** A critical value: far below the floors with much traffic, so by digits. */
 export const formatCritical = (value: number): string => formatNumber(value, 2);

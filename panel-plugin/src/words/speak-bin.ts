@@ -1,7 +1,7 @@
 import { sumContributions, weighContribution } from '../histogram/weigh-contribution';
 import type { Bin, Histogram } from '../histogram/types';
 import { nameBinInFull } from './describe-bin';
-import { formatCount, formatPsi, formatShare } from './format-number';
+import { formatCount, formatPart, formatShare } from './format-number';
 
 /** Live share with the number of values behind it. */
 export function describeLive({ liveShare, liveCount }: Bin): string {
@@ -12,7 +12,7 @@ export function describeLive({ liveShare, liveCount }: Bin): string {
 /** What the bin adds to the PSI, and which part of it that is; null if nobody knows. */
 export function describeContribution(bin: Bin, { bins }: Histogram): string | null {
   const weight = weighContribution(bin, sumContributions(bins));
-  return weight && `${formatPsi(bin.contribution!)} (${formatShare(weight.part)})`;
+  return weight && `${formatPart(bin.contribution!)} (${formatShare(weight.part)})`;
 }
 
 /** The bin's tooltip in one sentence. */

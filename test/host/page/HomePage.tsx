@@ -13,7 +13,7 @@ export async function openHome(places: readonly string[]) {
   return (
     <div>
       <h1>Dashboards</h1>
-      <ul>
+      <ul style={{ listStyle: 'none' }}>
         {dashboards.map(({ uid, title, url }) => (
           <li key={uid}>
             <LinkButton fill="text" href={url + window.location.search}>
