@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkNode, ensureDebianPackages, installPackages, ROOT, run, runStep } from './prepare.mjs';
 
-const PROGRAMS = { prometheus: 'prometheus', promtool: 'prometheus', chromium: 'chromium' };
+const PROGRAMS = {
+  prometheus: 'prometheus',
+  promtool: 'prometheus',
+  'prometheus-alertmanager': 'prometheus-alertmanager',
+  amtool: 'prometheus-alertmanager',
+  chromium: 'chromium',
+};
 
 checkNode();
 installPackages();
