@@ -6,10 +6,13 @@ import type { Logger } from 'pino';
 import { createApp } from './app.js';
 import { parseAddress } from './config/address.js';
 import { createAppServer } from './http-server.js';
+import { BaselineFiles } from './lifecycle/baseline-files.js';
+import { watchPaths } from './lifecycle/watch-paths.js';
 import { ModelExposition } from './metrics/exposition.js';
 import { SelfMetrics } from './metrics/self.js';
 import { SeriesBudget } from './monitor/budget.js';
-import { Fleet } from './monitor/fleet.js';
+import { Fleet, LIFETIMES, type Lifetimes } from './monitor/fleet.js';
+import { SnapshotKeeper, type KeeperOptions } from './snapshot/keeper.js';
 
 export interface ServiceOptions {
   readonly baselines: readonly Baseline[];
@@ -22,6 +25,15 @@ export interface ServiceOptions {
   readonly seriesLimit: number;
   /** Requests that still run this long after the end was asked for are cut off. */
   readonly drainMs: number;
+  /** Files and folders that `baselines` came from, watched while the service runs; none if absent. */
+  readonly baselinePaths?: readonly string[] | undefined;
+  /** Looks at them this often, whatever the operating system reports. */
+  readonly baselinePollMs?: number | undefined;
+  readonly lifetimes?: Lifetimes | undefined;
+  /** Whether baselines may be put over HTTP. */
+  readonly adminApi?: boolean | undefined;
+  /** Where windows are kept over a restart; nowhere if absent. */
+  readonly snapshot?: KeeperOptions | undefined;
   readonly log: Logger;
 }
 
@@ -31,12 +43,15 @@ export interface Service {
   close(): Promise<void>;
 }
 
+const DEFAULT_POLL_MS = 30_000;
+const SETTLE_MS = 200;
+
 /** Wires the exporter together and starts it. @throws Error if a baseline is double or the address is taken */
 export async function startService(options: ServiceOptions): Promise<Service> {
   const { log } = options;
   const budget = new SeriesBudget(options.seriesLimit);
   const self = new SelfMetrics(budget);
-  const fleet = new Fleet(options.windows, budget);
+  const fleet = new Fleet(options.windows, budget, Date.now, options.lifetimes ?? LIFETIMES);
   for (const baseline of options.baselines) {
     const { monitor, exported } = fleet.add(baseline);
     const context = { model: baseline.model, version: baseline.version, features: baseline.features.length };
@@ -50,19 +65,30 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     }
   }
 
+  const files = new BaselineFiles(options.baselinePaths ?? [], fleet, self.baselines, log);
+  await files.scan();
+  const watchOptions = { pollMs: options.baselinePollMs ?? DEFAULT_POLL_MS, settleMs: SETTLE_MS };
+  const endWatch = await watchPaths(files.paths, watchOptions, () => void files.scan());
+
+  const keeper = options.snapshot && new SnapshotKeeper(options.snapshot, fleet, self.snapshots, log);
+  await keeper?.restore();
+
   let ending = false;
   const exposition = new ModelExposition(fleet);
   const isReady = () => !ending;
   const server = createAppServer(createApp({ ...options, fleet, self, exposition, isReady }));
   const { host, port } = parseAddress(options.address);
   await listen(server, port, host, options.address);
+  keeper?.start();
   const url = describeAddress(server);
   log.info({ url }, 'listening');
   return {
     url,
     async close() {
       ending = true;
+      endWatch();
       await drain(server, options.drainMs, log);
+      await keeper?.stop();
     },
   };
 }

@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util';
-import { judgeHostile, type Finding } from './hostile/judge.js';
+import type { Finding } from './finding.js';
+import { judgeHostile } from './hostile/judge.js';
 import { runHostileDrill } from './hostile/run-hostile.js';
+import { judgeKill } from './kill/judge.js';
+import { runKillDrill } from './kill/run-kill.js';
 
 const USAGE = `usage: npm run drill -- DRILL [OPTION ...]
 
@@ -9,13 +12,20 @@ Drills with a real exporter as a process of its own; ends with 1 if a promise is
   hostile             random names, versions, features and categories, and texts that break labels
     --events N        events sent (default: 1000000)
     --series-limit N  (default: 2000)
-    --seed N          (default: 1)`;
+
+  kill                SIGKILL at random moments of ingest and snapshots
+    --rounds N        lives of the exporter (default: 30)
+    --interval N      snapshot interval, whole seconds (default: 2)
+
+  --seed N            (default: 1)`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     events: { type: 'string', default: '1000000' },
     'series-limit': { type: 'string', default: '2000' },
+    rounds: { type: 'string', default: '30' },
+    interval: { type: 'string', default: '2' },
     seed: { type: 'string', default: '1' },
     help: { type: 'boolean', default: false },
   },
@@ -33,6 +43,19 @@ const DRILLS: Readonly<Record<string, () => Promise<Finding[]>>> = {
     console.log(`${report.sent} sent, ${report.accepted} accepted, ${report.soundSent} of them sound`);
     console.log(`RSS, MiB: ${report.rssMib.map(Math.round).join(' ')}`);
     return judgeHostile(report, seriesLimit);
+  },
+  async kill() {
+    const rounds = await runKillDrill({
+      rounds: Number(values.rounds),
+      intervalSeconds: Number(values.interval),
+      seed: Number(values.seed),
+      onRound: ({ lifeMs, began, acknowledged, due, restored }) =>
+        console.log(
+          `lived ${Math.round(lifeMs)} ms: ${began} at its start, ${acknowledged} acknowledged (${due} of them due), ` +
+            `${restored} restored: ${began + acknowledged - restored} lost`,
+        ),
+    });
+    return judgeKill(rounds);
   },
 };
 

@@ -1,10 +1,14 @@
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { DEFAULT_WINDOWS, formatDuration, parseDuration } from '@plumbline/core';
 import { pino } from 'pino';
 import { parseAddress } from '../config/address.js';
 import { loadBaselines } from '../config/baselines.js';
+import { LIFETIMES } from '../monitor/fleet.js';
 import { startService } from '../service.js';
+import type { KeeperOptions } from '../snapshot/keeper.js';
 import { parseWhole } from './arguments.js';
 import { UsageError, type Command } from './command.js';
 
@@ -13,13 +17,21 @@ const HELP = `Usage: plumbline serve --baseline PATH [OPTION ...]
 Takes predictions over HTTP, counts them into the bins of their baseline, and
 serves the counts to Prometheus.
 
-  --baseline PATH            baseline file, or a folder of them; repeatable
+  --baseline PATH            baseline file, or a folder of them; repeatable;
+                             watched, and loaded anew when they change
+  --baseline.poll-interval DUR  look at them this often where the operating
+                             system reports no changes (default: 30s)
+  --model.retire-after DUR   a version without events for so long loses its
+                             series until one comes, or never (default: 7d)
   --window DURATION          rolling window such as 5m; repeatable
                              (default: ${DEFAULT_WINDOWS.join(', ')})
   --web.listen-address ADDR  (default: :9965)
   --web.telemetry-path PATH  (default: /metrics)
   --web.max-body-bytes N     largest request body (default: 8388608)
   --series.limit N           most series of model metrics (default: 100000)
+  --snapshot.file PATH       keep windows here over a restart (default: they
+                             start empty)
+  --snapshot.interval DUR    most that a crash takes from them (default: 10s)
   --drain.timeout DURATION   how long running requests may take after SIGTERM
                              (default: 10s)
   --log.level LEVEL          debug, info, warn, error (default: info)
@@ -32,11 +44,15 @@ serves the counts to Prometheus.
 
 const OPTIONS = {
   baseline: { type: 'string', multiple: true, default: [] as string[] },
+  'baseline.poll-interval': { type: 'string', default: '30s' },
+  'model.retire-after': { type: 'string', default: '7d' },
   window: { type: 'string', multiple: true, default: [...DEFAULT_WINDOWS] },
   'web.listen-address': { type: 'string', default: ':9965' },
   'web.telemetry-path': { type: 'string', default: '/metrics' },
   'web.max-body-bytes': { type: 'string', default: '8388608' },
   'series.limit': { type: 'string', default: '100000' },
+  'snapshot.file': { type: 'string' },
+  'snapshot.interval': { type: 'string', default: '10s' },
   'drain.timeout': { type: 'string', default: '10s' },
   'log.level': { type: 'string', default: 'info' },
 } satisfies NonNullable<ParseArgsConfig['options']>;
@@ -59,16 +75,21 @@ export const command: Command = {
     const windows = refusing(() => spellWindows(values.window));
     refusing(() => parseAddress(values['web.listen-address']));
     const drainMs = refusing(() => parseDuration(values['drain.timeout'])) * 1000;
+    const snapshot = readSnapshotOptions(values['snapshot.file'], values['snapshot.interval']);
     const log = pino({ level: values['log.level'] }, pino.destination({ dest: 2, sync: true }));
     const asked = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
     const service = await startService({
       baselines: await loadBaselines(values.baseline),
+      baselinePaths: values.baseline,
+      baselinePollMs: refusing(() => parseDuration(values['baseline.poll-interval'])) * 1000,
+      lifetimes: { ...LIFETIMES, quietMs: refusing(() => parseQuiet(values['model.retire-after'])) },
       windows,
       address: values['web.listen-address'],
       telemetryPath: values['web.telemetry-path'],
       bodyLimit: parseWhole('--web.max-body-bytes', values['web.max-body-bytes'], 1, 2 ** 30),
       seriesLimit: parseWhole('--series.limit', values['series.limit'], 1, 1e9),
       drainMs,
+      snapshot,
       log,
     });
     await asked;
@@ -83,6 +104,16 @@ export const command: Command = {
 function spellWindows(windows: readonly string[]): string[] {
   const seconds = new Set(windows.map(parseDuration));
   return [...seconds].sort((a, b) => a - b).map(formatDuration);
+}
+
+const parseQuiet = (text: string): number => (text === 'never' ? Infinity : parseDuration(text) * 1000);
+
+function readSnapshotOptions(file: string | undefined, interval: string): KeeperOptions | undefined {
+  const intervalMs = refusing(() => parseDuration(interval)) * 1000;
+  if (file === undefined) return undefined;
+  if (!existsSync(dirname(file)))
+    throw new UsageError(`--snapshot.file ${file}: there is no folder ${dirname(file)}`);
+  return { file, intervalMs };
 }
 
 /** What the caller wrote wrongly is misuse, whoever notices it. */

@@ -20,7 +20,7 @@ export class ModelExposition {
   constructor(private readonly fleet: Fleet) {}
 
   render(): string {
-    const members = [...this.fleet.all()];
+    const members = [...this.fleet.shown()];
     let text = '';
     for (const collector of COLLECTORS) {
       const samples = members.map((member) => this.writerOf(member, collector)()).join('');

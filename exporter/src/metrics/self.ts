@@ -1,7 +1,16 @@
-import { INGEST_FORMATS, METRICS, REJECT_REASONS, type MetricFamily } from '@plumbline/core';
+import {
+  BASELINE_OUTCOMES,
+  INGEST_FORMATS,
+  METRICS,
+  REJECT_REASONS,
+  SNAPSHOT_FAILURES,
+  type MetricFamily,
+} from '@plumbline/core';
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 import type { MeterOf } from '../ingest/meter.js';
+import type { BaselineMeter } from '../lifecycle/baseline-files.js';
 import type { SeriesBudget } from '../monitor/budget.js';
+import type { SnapshotMeter } from '../snapshot/keeper.js';
 import { VERSION } from '../version.js';
 
 /** The exporter's conduct: loss accounting, budget, build and process. The only file that knows prom-client. */
@@ -10,6 +19,12 @@ export class SelfMetrics {
   private readonly accepted = this.counter(METRICS.ingestEvents);
   private readonly rejected = this.counter(METRICS.ingestRejected);
   private readonly ignored = this.counter(METRICS.ingestIgnoredValues);
+  private readonly baselineChanges = this.counter(METRICS.baselineChanges);
+  private readonly baselinesRefused = this.gauge(METRICS.baselineFilesRefused);
+  private readonly snapshotFailures = this.counter(METRICS.snapshotFailures);
+  private readonly snapshotSuccess = this.gauge(METRICS.snapshotLastSuccess);
+  private readonly snapshotSize = this.gauge(METRICS.snapshotSize);
+  private readonly snapshotDuration = this.gauge(METRICS.snapshotDuration);
 
   constructor(budget: SeriesBudget) {
     collectDefaultMetrics({ register: this.registry });
@@ -22,6 +37,8 @@ export class SelfMetrics {
       for (const reason of REJECT_REASONS) this.rejected.inc({ format, reason }, 0);
     }
     this.ignored.inc({ reason: 'unknown_feature' }, 0);
+    for (const outcome of BASELINE_OUTCOMES) this.baselineChanges.inc({ outcome }, 0);
+    for (const reason of SNAPSHOT_FAILURES) this.snapshotFailures.inc({ reason }, 0);
     const dropped = this.counter(METRICS.seriesDropped);
     dropped.inc({ reason: 'limit' }, 0);
     budget.onDropped((series) => dropped.inc({ reason: 'limit' }, series));
@@ -32,6 +49,20 @@ export class SelfMetrics {
     reject: (reason) => this.rejected.inc({ format, reason }),
     ignore: (values) => this.ignored.inc({ reason: 'unknown_feature' }, values),
   });
+
+  readonly baselines: BaselineMeter = {
+    count: (outcome) => this.baselineChanges.inc({ outcome }),
+    setRefused: (files) => this.baselinesRefused.set(files),
+  };
+
+  readonly snapshots: SnapshotMeter = {
+    succeed: (capturedAt, bytes, durationMs) => {
+      this.snapshotSuccess.set(capturedAt / 1000);
+      this.snapshotSize.set(bytes);
+      this.snapshotDuration.set(durationMs / 1000);
+    },
+    fail: (reason) => this.snapshotFailures.inc({ reason }),
+  };
 
   render(): Promise<string> {
     return this.registry.metrics();

@@ -1,4 +1,5 @@
 import { METRICS } from '@plumbline/core';
+import { atMost, is, type Finding } from '../finding.js';
 import { sumSamples } from '../samples.js';
 import { countModelSeries, type HostileReport } from './run-hostile.js';
 import { SOUND, TARGET } from './traffic.js';
@@ -6,28 +7,9 @@ import { SOUND, TARGET } from './traffic.js';
 /** Memory may grow by so much after the first fifth of the traffic: the garbage collector's room, not a leak. */
 export const MOST_GROWTH_MIB = 48;
 
-export interface Finding {
-  readonly what: string;
-  readonly found: number;
-  readonly expected: string;
-  readonly ok: boolean;
-}
-
 /** Holds what an exporter made of hostile traffic to what was sent. */
 export function judgeHostile(report: HostileReport, seriesLimit: number): Finding[] {
   const { after, early, sent, accepted, soundSent } = report;
-  const is = (what: string, found: number, expected: number): Finding => ({
-    what,
-    found,
-    expected: `= ${expected}`,
-    ok: found === expected,
-  });
-  const atMost = (what: string, found: number, most: number): Finding => ({
-    what,
-    found,
-    expected: `<= ${most}`,
-    ok: found <= most,
-  });
   const ofModel = ({ model }: { model: string }) => `model_name="${model}"`;
   const bins = (feature: string, bin: string): number =>
     sumSamples(
