@@ -1,12 +1,14 @@
 import { ROUTES } from '@plumbline/core';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { Logger } from 'pino';
+import { handleBaseline, handleBaselines, handlePutBaseline } from './api/baselines.js';
 import { handleFeatures } from './api/features.js';
 import { handleHistogram } from './api/histogram.js';
 import { RequestError } from './api/lookup.js';
 import { handleModels } from './api/models.js';
 import { sendProblem } from './api/problem.js';
 import { handlePredictions } from './ingest/handler.js';
+import type { BaselinePublisher } from './lifecycle/publish-baseline.js';
 import type { ModelExposition } from './metrics/exposition.js';
 import type { SelfMetrics } from './metrics/self.js';
 import type { Fleet } from './monitor/fleet.js';
@@ -15,6 +17,8 @@ export interface AppParts {
   readonly fleet: Fleet;
   readonly self: SelfMetrics;
   readonly exposition: ModelExposition;
+  /** Takes baselines over HTTP; null where that is not enabled. */
+  readonly publisher: BaselinePublisher | null;
   readonly log: Logger;
   readonly telemetryPath: string;
   readonly bodyLimit: number;
@@ -48,6 +52,9 @@ export function createApp(parts: AppParts): Express {
   app.get(ROUTES.models, handleModels(fleet));
   app.get(ROUTES.features, handleFeatures(fleet));
   app.get(ROUTES.histogram, handleHistogram(fleet));
+  app.get(ROUTES.baselines, handleBaselines(fleet));
+  app.get(ROUTES.baseline, handleBaseline(fleet));
+  app.put(ROUTES.baseline, handlePutBaseline(fleet, parts.publisher));
   app.get(ROUTES.healthy, (_request, response) => {
     response.type('text/plain').send('Plumbline is healthy.\n');
   });

@@ -7,6 +7,7 @@ import { createApp } from './app.js';
 import { parseAddress } from './config/address.js';
 import { createAppServer } from './http-server.js';
 import { BaselineFiles } from './lifecycle/baseline-files.js';
+import { BaselinePublisher } from './lifecycle/publish-baseline.js';
 import { watchPaths } from './lifecycle/watch-paths.js';
 import { ModelExposition } from './metrics/exposition.js';
 import { SelfMetrics } from './metrics/self.js';
@@ -75,8 +76,9 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 
   let ending = false;
   const exposition = new ModelExposition(fleet);
+  const publisher = options.adminApi ? new BaselinePublisher(fleet, files) : null;
   const isReady = () => !ending;
-  const server = createAppServer(createApp({ ...options, fleet, self, exposition, isReady }));
+  const server = createAppServer(createApp({ ...options, fleet, self, exposition, publisher, isReady }));
   const { host, port } = parseAddress(options.address);
   await listen(server, port, host, options.address);
   keeper?.start();

@@ -19,7 +19,8 @@ serves the counts to Prometheus.
 
   --baseline PATH            baseline file, or a folder of them; repeatable;
                              watched, and loaded anew when they change
-  --baseline.poll-interval DUR  look at them this often where the operating
+  --baseline.poll-interval DUR
+                             look at them this often where the operating
                              system reports no changes (default: 30s)
   --model.retire-after DUR   a version without events for so long loses its
                              series until one comes, or never (default: 7d)
@@ -28,6 +29,7 @@ serves the counts to Prometheus.
   --web.listen-address ADDR  (default: :9965)
   --web.telemetry-path PATH  (default: /metrics)
   --web.max-body-bytes N     largest request body (default: 8388608)
+  --web.enable-admin-api     take baselines by PUT; protect the port then
   --series.limit N           most series of model metrics (default: 100000)
   --snapshot.file PATH       keep windows here over a restart (default: they
                              start empty)
@@ -40,6 +42,7 @@ serves the counts to Prometheus.
                              "prediction"}; one object, an array, or NDJSON
   GET  /metrics              for Prometheus
   GET  /api/v1/models        models, drift tables and histograms as JSON
+  GET  /api/v1/baselines     PUT /api/v1/baselines/MODEL/versions/VERSION
   GET  /-/healthy  /-/ready`;
 
 const OPTIONS = {
@@ -50,6 +53,7 @@ const OPTIONS = {
   'web.listen-address': { type: 'string', default: ':9965' },
   'web.telemetry-path': { type: 'string', default: '/metrics' },
   'web.max-body-bytes': { type: 'string', default: '8388608' },
+  'web.enable-admin-api': { type: 'boolean', default: false },
   'series.limit': { type: 'string', default: '100000' },
   'snapshot.file': { type: 'string' },
   'snapshot.interval': { type: 'string', default: '10s' },
@@ -89,6 +93,7 @@ export const command: Command = {
       bodyLimit: parseWhole('--web.max-body-bytes', values['web.max-body-bytes'], 1, 2 ** 30),
       seriesLimit: parseWhole('--series.limit', values['series.limit'], 1, 1e9),
       drainMs,
+      adminApi: values['web.enable-admin-api'],
       snapshot,
       log,
     });

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import type { Baseline, BaselineOutcome } from '@plumbline/core';
 import type { Logger } from 'pino';
 import { readBaseline } from '../baseline/read-baseline.js';
@@ -31,13 +32,17 @@ export class BaselineFiles {
   private readonly brokenPaths = new Map<string, string>();
   private scanning: Promise<void> = Promise.resolve();
 
+  readonly paths: readonly string[];
+
   /** @param paths files, and folders of them */
   constructor(
-    readonly paths: readonly string[],
+    paths: readonly string[],
     private readonly fleet: Fleet,
     private readonly meter: BaselineMeter,
     private readonly log: Logger,
-  ) {}
+  ) {
+    this.paths = paths.map((path) => resolve(path));
+  }
 
   /** Looks at all files once; calls that overlap run one after another. Never throws: what is wrong is logged. */
   scan(): Promise<void> {
@@ -54,17 +59,19 @@ export class BaselineFiles {
   }
 
   private async scanAll(): Promise<void> {
-    const found = new Set<string>();
+    const listed = new Set<string>();
     for (const path of this.paths) {
-      for (const file of await this.listFiles(path)) found.add(file);
+      for (const file of await this.listFiles(path)) listed.add(file);
     }
-    for (const file of this.files.keys()) if (!found.has(file)) this.forget(file);
-    for (const file of found) await this.look(file);
+    for (const file of this.files.keys()) {
+      if (!listed.has(file) && !this.isUnderBrokenPath(file)) this.forget(file);
+    }
+    for (const file of listed) await this.look(file);
     const refused = [...this.files.values()].filter((known) => known.refused).length;
     this.meter.setRefused(refused + this.brokenPaths.size);
   }
 
-  /** Files of a path; those known before if it cannot be read or is empty, as a mount may come and go. */
+  /** Files of a path; none if it cannot be read or is empty, which is logged when it begins. */
   private async listFiles(path: string): Promise<string[]> {
     try {
       const files = await listBaselineFiles(path);
@@ -74,8 +81,13 @@ export class BaselineFiles {
       const { message } = error as Error;
       if (this.brokenPaths.get(path) !== message) this.refuse(path, message);
       this.brokenPaths.set(path, message);
-      return [...this.files.keys()].filter((file) => file === path || file.startsWith(`${path}/`));
+      return [];
     }
+  }
+
+  /** A mount may come and go: what was loaded from a path that is gone or empty stays. */
+  private isUnderBrokenPath(file: string): boolean {
+    return [...this.brokenPaths.keys()].some((path) => file === path || dirname(file) === path);
   }
 
   private async look(file: string): Promise<void> {
