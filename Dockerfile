@@ -16,8 +16,10 @@ ENV NODE_ENV=production
 WORKDIR /app
 COPY --from=packages /app/node_modules ./node_modules
 COPY --from=packages /app/core/package.json ./core/
+COPY --from=packages /app/alerts/package.json ./alerts/
 COPY --from=packages /app/exporter/package.json ./exporter/
 COPY --from=build /app/core/dist ./core/dist
+COPY --from=build /app/alerts/dist ./alerts/dist
 COPY --from=build /app/exporter/bin ./exporter/bin
 COPY --from=build /app/exporter/dist ./exporter/dist
 USER node

@@ -20,6 +20,11 @@ const onlyCoreOrRecipes = {
   message:
     'The exporter may import @plumbline/core, @plumbline/core/recipes and nothing else of ours, so that parts can be built and shipped apart. What two parts share belongs in core/.',
 };
+const onlyTheRulesCommand = {
+  regex: `^(?!@plumbline/alerts/cli$)${ours}`,
+  message:
+    'exporter/src/cli/rules.ts is the one door of the CLI to the rules: it may import @plumbline/alerts/cli and nothing else of ours.',
+};
 const nothingOfOurs = {
   regex: `^${ours}`,
   message:
@@ -54,6 +59,7 @@ const restrict = (files, ...patterns) => ({
 export const importRules = [
   restrict(['core/src/**'], noSideDoors, nothingOfOurs, noNode),
   restrict(['exporter/src/**'], noSideDoors, onlyCoreOrRecipes),
+  restrict(['exporter/src/cli/rules.ts'], noSideDoors, onlyTheRulesCommand),
   restrict(['alerts/{src,tests}/**', 'provisioning/src/**'], noSideDoors, onlyCore),
   restrict(['datasource-plugin/src/**', 'panel-plugin/src/**'], noSideDoors, onlyCore, noNode),
   restrict(['test/**'], noSideDoors, notTheExporter),

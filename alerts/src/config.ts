@@ -1,103 +1,141 @@
 import { DEFAULT_WINDOWS, FEATURE_LABELS, formatDuration, LABEL, parseDuration } from '@plumbline/core';
-
-/** One window over which drift is recorded. */
-export interface WindowConfig {
-  /** Prometheus duration; written in its shortest form (24h as 1d), as the exporter does, which rules match by. */
-  readonly window: string;
-  /** How often the window's rules are evaluated; default 1m. Above 5m, instant queries see gaps. */
-  readonly interval?: string;
-  /** Whether drift over this window fires an alert on its own; default no. */
-  readonly pages?: boolean;
-  /** How long the alert's condition must hold; default {@link pendingTime}. */
-  readonly for?: string;
-}
-
-export interface RuleConfig {
-  readonly windows: readonly WindowConfig[];
-  /** Where the runbooks are published: the folder that holds `<alert>.md`. */
-  readonly runbookBaseUrl: string;
-  /** Put on every alert beside its severity, for routing (`team`, `environment`). */
-  readonly alertLabels: Readonly<Record<string, string>>;
-}
-
-/** A configuration in which nothing is left to be filled in. */
-export interface ResolvedRuleConfig extends RuleConfig {
-  readonly windows: readonly Required<WindowConfig>[];
-}
+import { z } from 'zod';
+import { ALERT_NAMES } from './alert-names.js';
 
 /** Label by which Alertmanager routes. */
 export const SEVERITY = 'severity';
-
-const DEFAULT_INTERVAL = '1m';
-const SHORTEST_PENDING_SECONDS = 60;
-const PENDING_PART_OF_WINDOW = 1 / 4;
-
-// Shorter windows lean from the training data with the time of day; a whole day does not.
-const DEFAULT_PAGING_WINDOW = '1d';
-
-export const DEFAULT_RULE_CONFIG: RuleConfig = {
-  windows: DEFAULT_WINDOWS.map((window) => ({ window, pages: window === DEFAULT_PAGING_WINDOW })),
-  runbookBaseUrl: 'https://plumbline.example/runbooks',
-  alertLabels: {},
-};
+export const SEVERITIES = ['critical', 'warning', 'info'] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 /**
- * How long drift over a window must hold before it fires: a quarter of the window, at least a minute. Neighbouring
- * windows share nearly all their events, so several evaluations in a row say no more than one; after a quarter of
- * the window, a quarter of the evidence is new.
+ * `lean` records what alerts and dashboards read: counts, shares, n, PSI, critical value, rates. `full` adds every other
+ * statistic, and compares each window with the same hours before for all features, not only for those that have drifted.
  */
-export function pendingTime(window: string): string {
-  return formatDuration(Math.max(SHORTEST_PENDING_SECONDS, parseDuration(window) * PENDING_PART_OF_WINDOW));
-}
+export const PROFILES = ['lean', 'full'] as const;
 
-/**
- * Fills in the defaults.
- *
- * @throws RangeError for no windows, two windows of one length, anything that is no duration, a runbook address that
- *   is no URL, or an alert label that is misspelled or already taken
- */
-export function resolveRuleConfig(config: Partial<RuleConfig>): ResolvedRuleConfig {
-  const { windows, runbookBaseUrl, alertLabels } = { ...DEFAULT_RULE_CONFIG, ...config };
-  if (windows.length === 0) {
-    throw new RangeError('windows is empty: name at least one, such as { window: "1h" }, or leave it out');
+const durationSchema = z.string().transform((text, context) => {
+  try {
+    return formatDuration(parseDuration(text));
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: (error as Error).message });
+    return z.NEVER;
   }
-  refuseEqualWindows(windows);
-  Object.keys(alertLabels).forEach(checkAlertLabel);
-  if (!URL.canParse(runbookBaseUrl)) {
-    throw new RangeError(`runbookBaseUrl "${runbookBaseUrl}" is no URL: write it like https://host/runbooks`);
+});
+
+const nameSchema = z.string().min(1);
+
+const labelsSchema = z.record(z.string(), z.string()).superRefine((labels, context) => {
+  for (const name of Object.keys(labels)) {
+    const fault = findLabelFault(name);
+    if (fault) context.addIssue({ code: 'custom', message: fault });
   }
-  return {
-    windows: windows.map(resolveWindow),
-    runbookBaseUrl: runbookBaseUrl.replace(/\/+$/, ''),
-    alertLabels,
-  };
+});
+
+function findLabelFault(name: string): string | undefined {
+  if (!/^[a-zA-Z_][a-zA-Z0-9_]*$/.test(name)) return `"${name}" is no label name: use letters, digits and _`;
+  if ([...FEATURE_LABELS, LABEL.window, SEVERITY, 'alertname'].includes(name))
+    return `"${name}" is set by the alert itself: choose another name`;
+  return undefined;
 }
 
-function resolveWindow(given: WindowConfig): Required<WindowConfig> {
-  const window = formatDuration(parseDuration(given.window));
-  const resolved = { interval: DEFAULT_INTERVAL, pages: false, for: pendingTime(window), ...given, window };
-  parseDuration(resolved.interval);
-  parseDuration(resolved.for);
-  return resolved;
-}
+const windowSchema = z
+  .strictObject({
+    window: durationSchema.describe('Length; written in its shortest form (24h as 1d), which rules match by'),
+    interval: durationSchema
+      .optional()
+      .describe('How often the rules are evaluated; above 5m, instant queries see gaps'),
+    pages: z.boolean().optional().describe('Whether drift over this window fires an alert'),
+    for: durationSchema.optional().describe('How long drift must hold; a quarter of the window if absent'),
+    compare_with: z
+      .array(durationSchema)
+      .optional()
+      .describe('Drift pages only if the window also differs from the window this long before, for each'),
+  })
+  .describe('A window over which drift is recorded');
 
-function refuseEqualWindows(windows: readonly WindowConfig[]): void {
-  const spelled = new Map<number, string>();
+const floorSchema = z.number().positive();
+
+const overrideSchema = z
+  .strictObject({
+    model: nameSchema,
+    version: nameSchema.optional(),
+    feature: nameSchema.optional(),
+    drift_floor: z
+      .union([floorSchema, z.literal('off')])
+      .optional()
+      .describe('Smallest PSI that is drift; off where the feature must never page by its shape'),
+    warn_floor: z.union([floorSchema, z.literal('off')]).optional(),
+    labels: labelsSchema.optional().describe('Labels of the alerts, such as team'),
+  })
+  .refine((override) => override.drift_floor ?? override.warn_floor ?? override.labels, {
+    error: 'changes nothing: give drift_floor, warn_floor or labels',
+  });
+
+const thresholdsSchema = z.strictObject({
+  drift_floor: floorSchema.optional(),
+  warn_floor: floorSchema.optional(),
+  rate_floor: z.number().positive().max(1).default(0.01),
+  rejected_ratio: z.number().positive().max(1).default(0.05),
+  mixed_version_ratio: z.number().positive().max(0.5).default(0.01),
+});
+
+const alertSchema = z.strictObject({
+  enabled: z.boolean().optional(),
+  for: durationSchema.optional(),
+  severity: z.enum(SEVERITIES).optional(),
+});
+
+const teamSchema = z.strictObject({
+  name: nameSchema.describe('Value of the label team'),
+  webhook_url: z.url('is no URL: write it like https://host/path'),
+});
+
+const canarySchema = z
+  .strictObject({ model: nameSchema, canary: nameSchema, stable: nameSchema })
+  .refine(({ canary, stable }) => canary !== stable, { error: 'canary and stable are the same version' });
+
+/** What a user says about rules: everything has a default. */
+export const ruleConfigSchema = z.strictObject({
+  profile: z.enum(PROFILES).default('lean'),
+  windows: z
+    .array(windowSchema)
+    .min(1, 'windows is empty: name at least one, such as { window: "1h" }, or leave it out')
+    .superRefine(refuseEqualWindows)
+    .default(() => DEFAULT_WINDOWS.map((window) => ({ window, pages: true }))),
+  watch_window: durationSchema
+    .optional()
+    .describe('Window of the rates and of traffic; one of windows. 1h if there is one, else the shortest'),
+  runbook_base_url: z
+    .string()
+    .refine((url) => URL.canParse(url), {
+      error: ({ input }) => `"${String(input)}" is no URL: write it like https://host/runbooks`,
+    })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .default('https://plumbline.example/runbooks'),
+  alert_labels: labelsSchema.default({}),
+  keep_firing_for: durationSchema
+    .optional()
+    .describe('Written to every alert; needs Prometheus 2.42. Alerts do not flap without it'),
+  thresholds: thresholdsSchema.default(thresholdsSchema.parse({})),
+  alerts: z.partialRecord(z.enum(ALERT_NAMES), alertSchema).default({}),
+  overrides: z.array(overrideSchema).default([]),
+  experiments: z.array(nameSchema).default([]).describe('Models of which several versions may serve at once'),
+  canaries: z.array(canarySchema).default([]).describe('Versions to be held against another; an experiment'),
+  teams: z.array(teamSchema).default([]).describe('Receivers by the label team'),
+});
+
+export type RuleConfig = z.input<typeof ruleConfigSchema>;
+export type WindowConfig = z.input<typeof windowSchema>;
+
+function refuseEqualWindows(
+  windows: readonly { window: string }[],
+  context: { addIssue(issue: { code: 'custom'; message: string }): void },
+): void {
+  const seen = new Set<string>();
   for (const { window } of windows) {
-    const seconds = parseDuration(window);
-    const other = spelled.get(seconds);
-    if (other !== undefined) {
-      throw new RangeError(`windows "${other}" and "${window}" are equally long: keep one of them`);
+    if (seen.has(window)) {
+      context.addIssue({ code: 'custom', message: `there are two windows of ${window}: keep one of them` });
     }
-    spelled.set(seconds, window);
-  }
-}
-
-function checkAlertLabel(name: string): void {
-  if (!/^[a-zA-Z_][a-zA-Z0-9_]*$/.test(name)) {
-    throw new RangeError(`alertLabels: "${name}" is no label name: use letters, digits and _`);
-  }
-  if ([...FEATURE_LABELS, LABEL.window, SEVERITY, 'alertname'].includes(name)) {
-    throw new RangeError(`alertLabels: "${name}" is set by the alert itself: choose another name`);
+    seen.add(window);
   }
 }

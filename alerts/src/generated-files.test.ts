@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findStale, writeGenerated } from './generated-files.js';
-import { GENERATE_COMMAND } from './prometheus.js';
+import { GENERATE_COMMAND } from './header.js';
 
 describe('generated files', () => {
   let folder: string;
@@ -20,9 +20,11 @@ describe('generated files', () => {
 
   it('are reported when missing or edited, with the command that mends it', async () => {
     const path = join(folder, 'prometheus.rules.yaml');
-    expect(await findStale(folder)).toEqual([
-      `${path} is missing: run "${GENERATE_COMMAND}" and commit the result`,
-    ]);
+    expect(await findStale(folder)).toEqual(
+      ['prometheus.rules.yaml', 'prometheusrule.yaml', 'grafana-alerting.yaml', 'alertmanager.yaml'].map(
+        (name) => `${join(folder, name)} is missing: run "${GENERATE_COMMAND}" and commit the result`,
+      ),
+    );
     await writeGenerated(folder);
     await appendFile(path, '# edited\n');
     expect(await findStale(folder)).toEqual([

@@ -1,11 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buildRuleGroups } from './groups.js';
-import { GENERATE_COMMAND, renderPrometheusRules } from './prometheus.js';
+import { GENERATE_COMMAND } from './header.js';
+import { FILE_NAMES, FORMATS, renderRules } from './render.js';
 
-const OUTPUTS: Readonly<Record<string, () => string>> = {
-  'prometheus.rules.yaml': () => renderPrometheusRules(buildRuleGroups()),
-};
+const OUTPUTS: Readonly<Record<string, () => string>> = Object.fromEntries(
+  FORMATS.map((format) => [FILE_NAMES[format], () => renderRules({}, format)]),
+);
 
 /** Writes every generated file into a folder, which is made if need be. */
 export async function writeGenerated(folder: string): Promise<void> {

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { buildRuleGroups } from './groups.js';
 import type { RuleGroup } from './rules.js';
 
-const alertsOf = (groups: readonly RuleGroup[]) =>
-  groups.flatMap(({ rules }) => rules).flatMap((rule) => ('alert' in rule ? [rule] : []));
+const alertsOf = (groups: readonly RuleGroup[], name = 'PlumblineFeatureDrift') =>
+  groups
+    .flatMap(({ rules }) => rules)
+    .flatMap((rule) => ('alert' in rule && rule.alert === name ? [rule] : []));
 
 describe('buildRuleGroups', () => {
   it('makes one group a window, evaluated as often as asked', () => {
@@ -11,6 +13,7 @@ describe('buildRuleGroups', () => {
     expect(groups.map(({ name, interval }) => [name, interval])).toEqual([
       ['plumbline_drift_1m', '5s'],
       ['plumbline_drift_1h', '1m'],
+      ['plumbline_conduct', '1m'],
     ]);
   });
 
@@ -22,10 +25,10 @@ describe('buildRuleGroups', () => {
 
   it('gives alerts the labels and the runbook address asked for', () => {
     const groups = buildRuleGroups({
-      alertLabels: { team: 'ml', environment: 'prod' },
-      runbookBaseUrl: 'https://host/books/',
+      alert_labels: { team: 'ml', environment: 'prod' },
+      runbook_base_url: 'https://host/books/',
     });
-    expect(alertsOf(groups)).toMatchObject([
+    expect(alertsOf(groups).slice(-1)).toMatchObject([
       {
         labels: { team: 'ml', environment: 'prod', severity: 'critical' },
         annotations: { runbook_url: 'https://host/books/PlumblineFeatureDrift.md' },

@@ -1,19 +1,30 @@
-import { resolveRuleConfig, type RuleConfig } from './config.js';
-import { alertFeatureDrift } from './feature-drift.js';
+import { buildAlerts } from './build-alerts.js';
+import type { RuleConfig } from './config.js';
+import { CONDUCT } from './definition.js';
 import { recordWindow } from './recording.js';
+import { resolveRuleConfig } from './resolve.js';
 import type { RuleGroup } from './rules.js';
 
+const CONDUCT_INTERVAL = '1m';
+
 /**
- * All rules, one group a window: recording rules first, in the order in which they read each other, then alerts.
+ * All rules, one group a window: recording rules first, in the order in which they read each other, then alerts. What
+ * watches the exporters themselves stands in a group of its own.
  *
- * @param config what differs from `DEFAULT_RULE_CONFIG`
+ * @param config what differs from the defaults
  * @throws RangeError for a configuration that makes no valid rules, see `resolveRuleConfig`
  */
-export function buildRuleGroups(config: Partial<RuleConfig> = {}): RuleGroup[] {
+export function buildRuleGroups(config: RuleConfig = {}): RuleGroup[] {
   const resolved = resolveRuleConfig(config);
-  return resolved.windows.map((window) => ({
-    name: `plumbline_drift_${window.window}`,
-    interval: window.interval,
-    rules: [...recordWindow(window.window), ...(window.pages ? [alertFeatureDrift(window, resolved)] : [])],
-  }));
+  const alerts = buildAlerts(resolved);
+  const alertsOf = (name: string) => alerts.filter(({ group }) => group === name).map(({ rule }) => rule);
+  // A window always records something: the list is never empty.
+  return [
+    ...resolved.windows.map((window) => ({
+      name: `plumbline_drift_${window.window}`,
+      interval: window.interval,
+      rules: [...recordWindow(window, resolved), ...alertsOf(window.window)],
+    })),
+    { name: `plumbline_${CONDUCT}`, interval: CONDUCT_INTERVAL, rules: alertsOf(CONDUCT) },
+  ].filter(({ rules }) => rules.length > 0);
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { buildRuleGroups } from './groups.js';
-import { GENERATE_COMMAND, renderPrometheusRules } from './prometheus.js';
+import { GENERATE_COMMAND } from './header.js';
+import { renderPrometheusRuleCrd, renderPrometheusRules } from './prometheus.js';
 
 describe('renderPrometheusRules', () => {
   const groups = buildRuleGroups();
@@ -12,5 +13,13 @@ describe('renderPrometheusRules', () => {
 
   it('loses nothing on the way to YAML', () => {
     expect(parse(renderPrometheusRules(groups))).toEqual({ groups });
+  });
+
+  it('gives the operator the same groups', () => {
+    expect(parse(renderPrometheusRuleCrd(groups))).toMatchObject({
+      apiVersion: 'monitoring.coreos.com/v1',
+      kind: 'PrometheusRule',
+      spec: { groups },
+    });
   });
 });

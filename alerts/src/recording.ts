@@ -1,32 +1,150 @@
 import {
+  anomalyIncreaseExpr,
+  anomalyRatioExpr,
+  anomalyZscoreExpr,
   binIncreaseExpr,
   binShareExpr,
+  chiSquaredExpr,
+  crossedExpr,
+  deviationIncreaseExpr,
+  earlier,
+  fleetFeaturesExpr,
+  formatDuration,
   increaseExpr,
+  jsExpr,
+  klExpr,
+  ksExpr,
   LABEL,
+  meanExpr,
+  modelDriftedRatioExpr,
+  modelEventsExpr,
+  modelFeaturesExpr,
+  modelWorstPsiExpr,
+  otherVersion,
+  parseDuration,
+  psiAgainstExpr,
+  psiCriticalAgainstExpr,
   psiCriticalExpr,
   psiExpr,
+  psiZscoreExpr,
+  rankShiftExpr,
   recentIncreaseExpr,
+  recorded,
   RECORDED,
+  referenceShareExpr,
+  shareAgainstExpr,
+  squaredDeviationIncreaseExpr,
+  stateIncreaseExpr,
+  stateRatioExpr,
+  stateZscoreExpr,
+  stddevExpr,
+  verdictExpr,
+  versionRatioExpr,
+  wassersteinExpr,
+  type Reference,
 } from '@plumbline/core';
+import { floorExpr } from './floors.js';
+import type { ResolvedRuleConfig, ResolvedWindow } from './resolve.js';
 import type { RecordingRule } from './rules.js';
 
+/** Evaluations that may be missed before a crossed threshold is forgotten. */
+const REMEMBERED_EVALUATIONS = 3;
+
 /**
- * What is recorded over one window, each rule behind those it reads. Only the first and the one of
- * recent values read the exporter's counters, so a long window that is chained from a shorter one differs there and
- * nowhere else.
+ * What is recorded over one window, each rule behind those it reads. Only the counts read the exporter's counters, or
+ * those of the shorter window that a long one is chained from.
  */
-export function recordWindow(window: string): RecordingRule[] {
-  const rule = (record: string, expr: string): RecordingRule => ({
-    record,
-    expr,
-    labels: { [LABEL.window]: window },
-  });
+export function recordWindow(window: ResolvedWindow, config: ResolvedRuleConfig): RecordingRule[] {
+  const full = config.profile === 'full';
   return [
-    rule(RECORDED.binIncrease, binIncreaseExpr(window)),
+    ...recordLean(window, config),
+    ...(window.window === config.watch_window || full ? recordRates(window) : []),
+    ...(full ? recordFull(window) : []),
+    ...listReferences(window, config).flatMap((reference) => recordAgainst(window, reference)),
+  ].map(({ labels, ...rule }) => ({ ...rule, labels: { ...labels, [LABEL.window]: window.window } }));
+}
+
+const rule = (record: string, expr: string, labels: RecordingRule['labels'] = {}): RecordingRule => ({
+  record,
+  expr,
+  labels,
+});
+
+function recordLean({ window, interval, chainedFrom }: ResolvedWindow, config: ResolvedRuleConfig) {
+  const memory = formatDuration(REMEMBERED_EVALUATIONS * parseDuration(interval));
+  const crossed = (record: string, which: 'drift_floor' | 'warn_floor') =>
+    rule(record, crossedExpr({ record, window, memory, floor: floorExpr(config, which, window) }));
+  return [
+    rule(RECORDED.binIncrease, binIncreaseExpr(window, chainedFrom)),
     rule(RECORDED.increase, increaseExpr(window)),
-    rule(RECORDED.recentIncrease, recentIncreaseExpr(window)),
+    rule(RECORDED.stateIncrease, stateIncreaseExpr(window, chainedFrom)),
+    rule(RECORDED.stateRatio, stateRatioExpr(window)),
+    rule(RECORDED.recentIncrease, recentIncreaseExpr(window, chainedFrom)),
     rule(RECORDED.binShare, binShareExpr(window)),
     rule(RECORDED.psi, psiExpr(window)),
     rule(RECORDED.psiCritical, psiCriticalExpr(window)),
+    crossed(RECORDED.drift, 'drift_floor'),
+    crossed(RECORDED.warn, 'warn_floor'),
+    rule(RECORDED.modelEvents, modelEventsExpr(window)),
+    rule(RECORDED.versionRatio, versionRatioExpr(window)),
+  ];
+}
+
+const recordRates = ({ window, chainedFrom }: ResolvedWindow) => [
+  rule(RECORDED.stateZscore, stateZscoreExpr(window)),
+  rule(RECORDED.anomalyIncrease, anomalyIncreaseExpr(window, chainedFrom)),
+  rule(RECORDED.anomalyRatio, anomalyRatioExpr(window)),
+  rule(RECORDED.anomalyZscore, anomalyZscoreExpr(window)),
+];
+
+const recordFull = ({ window, chainedFrom }: ResolvedWindow) => [
+  rule(RECORDED.psiZscore, psiZscoreExpr(window)),
+  rule(RECORDED.kl, klExpr(window)),
+  rule(RECORDED.js, jsExpr(window)),
+  rule(RECORDED.chiSquared, chiSquaredExpr(window)),
+  rule(RECORDED.rankShift, rankShiftExpr(window)),
+  rule(RECORDED.ks, ksExpr(window)),
+  rule(RECORDED.wasserstein, wassersteinExpr(window)),
+  rule(RECORDED.deviationIncrease, deviationIncreaseExpr(window, chainedFrom)),
+  rule(RECORDED.squaredDeviationIncrease, squaredDeviationIncreaseExpr(window, chainedFrom)),
+  rule(RECORDED.mean, meanExpr(window)),
+  rule(RECORDED.stddev, stddevExpr(window)),
+  rule(RECORDED.verdict, verdictExpr({ [LABEL.window]: window })),
+  rule(RECORDED.modelFeatures, modelFeaturesExpr(window)),
+  rule(RECORDED.modelDriftedRatio, modelDriftedRatioExpr(window)),
+  rule(RECORDED.modelWorstPsi, modelWorstPsiExpr(window)),
+  rule(RECORDED.fleetFeatures, fleetFeaturesExpr(window)),
+];
+
+interface Compared {
+  readonly reference: Reference;
+  /** Features that the lean profile compares; all if absent. */
+  readonly only?: string;
+}
+
+/** What a window is compared with beside the training data. */
+function listReferences(
+  { window, pages, compare_with }: ResolvedWindow,
+  config: ResolvedRuleConfig,
+): Compared[] {
+  const full = config.profile === 'full';
+  const drifted = recorded(RECORDED.drift, window);
+  const ages = full ? [...new Set(['1d', '7d', ...compare_with])] : pages ? compare_with : [];
+  const canaries = window === config.watch_window ? config.canaries : [];
+  return [
+    ...ages.map((age): Compared => ({ reference: earlier(window, age), ...(!full && { only: drifted }) })),
+    ...canaries.map(({ model, canary, stable }): Compared => ({
+      reference: otherVersion(window, model, canary, stable),
+    })),
+  ];
+}
+
+function recordAgainst({ window }: ResolvedWindow, { reference, only }: Compared) {
+  const labels = { [LABEL.against]: reference.name };
+  return [
+    rule(RECORDED.referenceShare, referenceShareExpr(reference, only), labels),
+    rule(RECORDED.shareAgainst, shareAgainstExpr(window, reference), labels),
+    rule(RECORDED.psiAgainst, psiAgainstExpr(window, reference), labels),
+    rule(RECORDED.psiCriticalAgainst, psiCriticalAgainstExpr(window, reference), labels),
   ];
 }

@@ -9,7 +9,7 @@ import {
   type VerdictState,
 } from '@plumbline/core';
 import { describe, expect, it } from 'vitest';
-import { buildRuleGroups, DEFAULT_RULE_CONFIG } from '../src/index.js';
+import { buildRuleGroups, resolveRuleConfig } from '../src/index.js';
 import { testRules, type ExpectedAlert } from './promtool.js';
 import { countWindow, exportCriticalZ, exportTraffic, FEATURE, type Traffic } from './traffic.js';
 
@@ -18,7 +18,7 @@ const WINDOW = '5m';
 const STEPS_PER_WINDOW = 5;
 const STEPS = 20;
 const CRITICAL_Z = computeCriticalZ(10, parseDuration(WINDOW));
-const groups = buildRuleGroups({ windows: [{ window: WINDOW, pages: true }] });
+const groups = buildRuleGroups({ windows: [{ window: WINDOW, pages: true, compare_with: [] }] });
 
 const flat = (bins: number) => new Array<number>(bins).fill(1 / bins);
 const large = { shares: flat(4), observations: 100_000 };
@@ -39,9 +39,9 @@ function expectAlert(traffic: Traffic, { window, psi, critical, observations }: 
     exp_annotations: {
       summary: `Feature age of model credit (version 7${segment ? `, segment ${segment}` : ''}) has drifted from its baseline.`,
       description:
-        `PSI over the last ${window} is ${psi.toFixed(3)}, at or above 0.2; ` +
-        `without drift it would stay below ${Number(critical.toPrecision(2))} for age at ${observations} observations.`,
-      runbook_url: `${DEFAULT_RULE_CONFIG.runbookBaseUrl}/${ALERT}.md`,
+        `PSI over the last ${window} is ${psi.toFixed(3)}; drift begins at 0.2. ` +
+        `Without drift it would stay below ${Number(critical.toPrecision(2))} at ${observations} observations.`,
+      runbook_url: `${resolveRuleConfig({}).runbook_base_url}/${ALERT}.md`,
     },
   };
 }
@@ -148,7 +148,7 @@ describe('PlumblineFeatureDrift stays silent', () => {
     // 50 values a minute: enough of them two minutes after the start.
     const slow: Traffic = { ...shifted, replicas: [[35, 5, 5, 5]] };
     await testRules({
-      groups: buildRuleGroups({ windows: [{ window: WINDOW, pages: true, for: '6m' }] }),
+      groups: buildRuleGroups({ windows: [{ window: WINDOW, pages: true, for: '6m', compare_with: [] }] }),
       series: [...exportTraffic(slow, STEPS), exportCriticalZ(WINDOW, CRITICAL_Z, STEPS)],
       alerts: [
         { at: '7m', alertname: ALERT, firing: [] },
@@ -170,7 +170,7 @@ describe('PlumblineFeatureDrift goes on', () => {
     // PSI and n lose what the gap took, so only that it fires is asked, not the number it shows.
     const fires = `count(ALERTS{alertname="${ALERT}", alertstate="firing"})`;
     await testRules({
-      groups: buildRuleGroups({ windows: [{ window, pages: true, for: '20m' }] }),
+      groups: buildRuleGroups({ windows: [{ window, pages: true, for: '20m', compare_with: [] }] }),
       series,
       queries: [28, 29, 30, 31, 32, 36].map((minute) => ({
         at: `${minute}m`,

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { findStale } from '../src/generated-files.js';
 import { runPromtool } from './promtool.js';
@@ -19,4 +21,10 @@ it('promtool accepts the committed rules', async () => {
 it('names the package to install where promtool is absent', async () => {
   const nowhere = { PATH: join(tmpdir(), 'no-such-folder') };
   await expect(runPromtool(['--version'], nowhere)).rejects.toThrow('apt-get install prometheus');
+});
+
+it('amtool accepts the committed example for Alertmanager', async () => {
+  const path = join(folder, 'alertmanager.yaml');
+  const { stdout } = await promisify(execFile)('amtool', ['check-config', path]);
+  expect(stdout).toContain('SUCCESS');
 });

@@ -28,8 +28,9 @@ export interface ExpectedAlert {
 export interface RuleTest {
   readonly groups: readonly RuleGroup[];
   readonly series: readonly InputSeries[];
-  /** Distance of the samples and of the evaluations; default 1m. */
+  /** Distance of the samples, and of the evaluations where those have none of their own; default 1m. */
   readonly interval?: string;
+  readonly evaluationInterval?: string;
   readonly alerts?: readonly { at: string; alertname: string; firing: readonly ExpectedAlert[] }[];
   readonly queries?: readonly { at: string; expr: string; samples: readonly ExpectedSample[] }[];
 }
@@ -61,10 +62,17 @@ export async function runPromtool(
 }
 
 /** Runs a unit test through `promtool test rules`; throws with promtool's account of the difference if it fails. */
-export async function testRules({ groups, series, interval = '1m', alerts = [], queries = [] }: RuleTest) {
+export async function testRules({
+  groups,
+  series,
+  interval = '1m',
+  evaluationInterval = interval,
+  alerts = [],
+  queries = [],
+}: RuleTest) {
   const suite = {
     rule_files: ['rules.yaml'],
-    evaluation_interval: interval,
+    evaluation_interval: evaluationInterval,
     tests: [
       {
         interval,
@@ -91,4 +99,37 @@ export async function testRules({ groups, series, interval = '1m', alerts = [], 
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+const GOT = /^\s*got: (\{.*)$/m;
+const SAMPLE = /\{bin="([^"]*)"\} ([^,\s]+)/g;
+
+/**
+ * Samples of an expression per bin, to the last digit: promtool says what it got where it was told to expect nothing.
+ *
+ * @param sampleInterval distance of the samples; rules are evaluated each minute
+ */
+export async function queryRules({
+  groups,
+  series,
+  sampleInterval,
+  at,
+  expr,
+}: Pick<RuleTest, 'groups' | 'series'> & { sampleInterval: string; at: string; expr: string }): Promise<
+  Map<string, number>
+> {
+  const queries = [{ at, expr, samples: [] }];
+  const said = await testRules({
+    groups,
+    series,
+    interval: sampleInterval,
+    evaluationInterval: '1m',
+    queries,
+  }).then(
+    () => '',
+    (error: Error) => error.message,
+  );
+  const got = GOT.exec(said)?.[1];
+  if (got === undefined) throw new Error(`promtool has no samples of ${expr}: ${said}`);
+  return new Map([...got.matchAll(SAMPLE)].map(([, bin, value]) => [bin!, Number(value)]));
 }

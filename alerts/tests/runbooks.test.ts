@@ -18,6 +18,7 @@ const folder = new URL('../runbooks/', import.meta.url);
 const known = new Set<string>([
   ...Object.values(METRICS).map(({ name }) => name),
   ...Object.values(RECORDED),
+  'up',
 ]);
 
 describe('runbooks', () => {
@@ -31,7 +32,10 @@ describe('runbooks', () => {
 
   it('stand at the address that each alert gives', () => {
     const base = 'https://host/books/';
-    const alerts = buildRuleGroups({ runbookBaseUrl: base })
+    const alerts = buildRuleGroups({
+      runbook_base_url: base,
+      canaries: [{ model: 'credit', canary: '8', stable: '7' }],
+    })
       .flatMap(({ rules }) => rules)
       .flatMap((rule) => ('alert' in rule ? [rule] : []));
     expect(alerts).not.toEqual([]);

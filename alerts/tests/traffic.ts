@@ -1,4 +1,12 @@
-import { LABEL, matchLabels, METRICS, sum } from '@plumbline/core';
+import {
+  LABEL,
+  matchLabels,
+  METRICS,
+  sum,
+  type AnomalyReason,
+  type Direction,
+  type ValueState,
+} from '@plumbline/core';
 import type { InputSeries } from './promtool.js';
 
 type Labels = Readonly<Record<string, string>>;
@@ -10,6 +18,12 @@ export interface Traffic {
   readonly baseline: { readonly shares: readonly number[]; readonly observations: number };
   /** For each replica, how much each bin grows from one sample to the next. */
   readonly replicas: readonly (readonly number[])[];
+  /** Labels of the bins; numbers if absent. */
+  readonly bins?: readonly string[];
+  /** How much each further state grows from one sample to the next, in the first replica. */
+  readonly states?: Readonly<Partial<Record<ValueState, number>>>;
+  /** The baseline's rate of nulls; 0 if absent. */
+  readonly nullRatio?: number;
   /** Steps after which nothing comes any more; never if absent. */
   readonly endsAfter?: number;
 }
@@ -32,7 +46,8 @@ export function countWindow({ replicas, baseline }: Traffic, steps: number): num
 
 /** The series that the replicas export about a feature, `steps + 1` samples each. */
 export function exportTraffic(traffic: Traffic, steps: number): InputSeries[] {
-  const { baseline, replicas, endsAfter = steps } = traffic;
+  const { baseline, replicas, endsAfter = steps, states = {}, nullRatio = 0 } = traffic;
+  const nameBin = (bin: number): string => traffic.bins?.[bin] ?? binName(bin);
   const feature = { ...FEATURE, ...traffic.labels };
   return replicas.flatMap((growth, replica) => {
     const own = { ...feature, instance: `replica-${replica}` };
@@ -42,16 +57,21 @@ export function exportTraffic(traffic: Traffic, steps: number): InputSeries[] {
     });
     return [
       ...growth.map((step, bin) => ({
-        series: METRICS.featureBinObservations.name + matchLabels({ ...own, [LABEL.bin]: binName(bin) }),
+        series: METRICS.featureBinObservations.name + matchLabels({ ...own, [LABEL.bin]: nameBin(bin) }),
         values: `0+${step}x${endsAfter} ${step * endsAfter}+0x${steps - endsAfter}`,
       })),
       {
         series: METRICS.featureObservations.name + matchLabels({ ...own, [LABEL.state]: 'value' }),
         values: `0+${sum(growth)}x${endsAfter} ${sum(growth) * endsAfter}+0x${steps - endsAfter}`,
       },
+      ...(replica === 0 ? Object.entries(states) : []).map(([state, step]) => ({
+        series: METRICS.featureObservations.name + matchLabels({ ...own, [LABEL.state]: state }),
+        values: `0+${step}x${steps}`,
+      })),
+      constant(METRICS.baselineNullRatio.name, nullRatio),
       ...baseline.shares.map((share, bin) =>
         constant(METRICS.baselineRatio.name, share, {
-          [LABEL.bin]: binName(bin),
+          [LABEL.bin]: nameBin(bin),
           [LABEL.lower]: String(bin),
         }),
       ),
@@ -61,11 +81,29 @@ export function exportTraffic(traffic: Traffic, steps: number): InputSeries[] {
   });
 }
 
+/** Further counters of a feature, by how much each grows from one sample to the next. */
+export function exportFacts(
+  steps: number,
+  growth: Readonly<Partial<Record<AnomalyReason | Direction | 'squared', number>>>,
+  labels: Labels = {},
+): InputSeries[] {
+  return Object.entries(growth).map(([what, step]) => {
+    const own = { ...FEATURE, ...labels, instance: 'replica-0' };
+    const series =
+      what === 'squared'
+        ? METRICS.featureSquaredDeviation.name + matchLabels(own)
+        : what === 'up' || what === 'down'
+          ? METRICS.featureDeviation.name + matchLabels({ ...own, [LABEL.direction]: what })
+          : METRICS.featureAnomalousValues.name + matchLabels({ ...own, [LABEL.reason]: what });
+    return { series, values: `0+${step}x${steps}` };
+  });
+}
+
 /** The critical z that every exporter of the model states for a window. */
-export function exportCriticalZ(window: string, z: number, steps: number): InputSeries {
+export function exportCriticalZ(window: string, z: number, steps: number, of: Labels = FEATURE): InputSeries {
   const labels = {
-    [LABEL.model]: FEATURE[LABEL.model]!,
-    [LABEL.version]: FEATURE[LABEL.version]!,
+    [LABEL.model]: of[LABEL.model]!,
+    [LABEL.version]: of[LABEL.version]!,
     [LABEL.window]: window,
     instance: 'replica-0',
   };

@@ -7,6 +7,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'baseline show': async () => (await import('./cli/baseline-show.js')).command,
   'baseline diff': async () => (await import('./cli/baseline-diff.js')).command,
   'baseline check': async () => (await import('./cli/baseline-check.js')).command,
+  rules: async () => (await import('./cli/rules.js')).command,
   replay: async () => (await import('./cli/replay.js')).command,
   stats: async () => (await import('./cli/stats.js')).command,
 };
@@ -65,6 +66,13 @@ async function listCommands(names: readonly string[]): Promise<string> {
     '',
     'plumbline COMMAND --help tells more.',
   ].join('\n');
+}
+
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // Whoever read has enough, as `head` has; the command still ends with its own exit code.
+    if (error.code !== 'EPIPE') throw error;
+  });
 }
 
 process.exitCode = await main(process.argv.slice(2));

@@ -53,7 +53,9 @@ function startModelServer({ model }: DemoData): Promise<Daemon> {
 
 /** Prometheus with rules for the demo's window; undefined where it is not installed. */
 async function startDemoPrometheus(dir: string, exporter: Daemon): Promise<Prometheus | undefined> {
-  const rules = buildRuleGroups({ windows: [{ window: WINDOW, interval: '2s', pages: true, for: '4s' }] });
+  const rules = buildRuleGroups({
+    windows: [{ window: WINDOW, interval: '2s', pages: true, for: '4s', compare_with: [] }],
+  });
   try {
     return await startPrometheus({
       dir,

@@ -85,7 +85,9 @@ beforeAll(async () => {
   baseline = parseBaseline(await readFile(file, 'utf8'), file);
   flights = await sampleFlights("date >= '2001-04-23' and date < '2001-05-07'", EVENTS);
   exporters = await Promise.all([1, 2].map(() => startExporter('--baseline', file, '--window', WINDOW)));
-  const rules = buildRuleGroups({ windows: [{ window: WINDOW, interval: '1s', pages: true, for: '1s' }] });
+  const rules = buildRuleGroups({
+    windows: [{ window: WINDOW, interval: '1s', pages: true, for: '1s', compare_with: [] }],
+  });
   prometheus = await startPrometheus({
     dir: folder.path,
     targets: exporters.map(({ url }) => url),

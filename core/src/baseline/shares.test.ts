@@ -18,4 +18,9 @@ describe('smoothShares', () => {
       }),
     );
   });
+
+  it('refuses more bins than floors fit into 1', () => {
+    expect(smoothShares(Array<number>(1000).fill(1))[999]).toBeCloseTo(1e-3, 15);
+    expect(() => smoothShares(Array<number>(1001).fill(1))).toThrow('1001 bins are more than 1000');
+  });
 });

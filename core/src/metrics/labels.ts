@@ -14,6 +14,7 @@ export const LABEL = {
   reason: 'reason',
   direction: 'direction',
   window: 'window',
+  against: 'against',
   format: 'format',
   collector: 'collector',
   baseline: 'baseline',

@@ -15,4 +15,57 @@ export const RECORDED = {
   psi: 'feature:plumbline_psi:window',
   /** PSI that the window would exceed by chance alone with the model's false-alarm probability. */
   psiCritical: 'feature:plumbline_psi_critical:window',
+  /** PSI of features that have drifted, with hysteresis; absent for all others. */
+  drift: 'feature:plumbline_drift:psi',
+  /** PSI of features that lean at least, with hysteresis; absent for all others. */
+  warn: 'feature:plumbline_warn:psi',
+  /** Values by what became of them, in the window. */
+  stateIncrease: 'feature_state:plumbline_observations:increase',
+  /** Part of all that arrived in the window, by what became of it. */
+  stateRatio: 'feature_state:plumbline_observations:ratio',
+  /** Two-proportion z of the rate of nulls, missing and unusable values against the baseline's. */
+  stateZscore: 'feature_state:plumbline_observations:zscore',
+  /** Values outside the support of the baseline, in the window. */
+  anomalyIncrease: 'feature_reason:plumbline_anomalous_values:increase',
+  /** The same as a part of all values. */
+  anomalyRatio: 'feature_reason:plumbline_anomalous_values:ratio',
+  /** Two-proportion z of the rate of values outside the support of the baseline. */
+  anomalyZscore: 'feature_reason:plumbline_anomalous_values:zscore',
+  /** Shares that another sample than the training data gives for a baseline; `against` says which. */
+  referenceShare: 'feature_bin:plumbline_reference_share:ratio',
+  /** Share of each bin in the window, shrunk to the reference. */
+  shareAgainst: 'feature_bin:plumbline_share_against:ratio',
+  /** PSI of the window against a reference. */
+  psiAgainst: 'feature:plumbline_psi_against:window',
+  /** PSI against a reference that the window would exceed by chance alone. */
+  psiCriticalAgainst: 'feature:plumbline_psi_critical_against:window',
+  /** How far the PSI lies above what chance explains, as a standard normal quantile. */
+  psiZscore: 'feature:plumbline_psi_zscore:window',
+  kl: 'feature:plumbline_kl:window',
+  js: 'feature:plumbline_js:window',
+  chiSquared: 'feature:plumbline_chi_squared:window',
+  /** F − F₀ at the upper edge of each bin: raw cumulative share of the window minus that of the baseline. */
+  rankShift: 'feature_bin:plumbline_rank_shift:difference',
+  ks: 'feature:plumbline_ks:window',
+  wasserstein: 'feature:plumbline_wasserstein:window',
+  /** Σ of deviations from the baseline mean in the window, by direction, in baseline standard deviations. */
+  deviationIncrease: 'feature:plumbline_deviation_sigmas:increase',
+  squaredDeviationIncrease: 'feature:plumbline_squared_deviation:increase',
+  /** Mean of the window, in units of the feature. */
+  mean: 'feature:plumbline_mean:window',
+  stddev: 'feature:plumbline_stddev:window',
+  /** State of each feature as a number, see `codeVerdict`. */
+  verdict: 'feature:plumbline_verdict:code',
+  /** Events of a model version in the window. */
+  modelEvents: 'model:plumbline_events:increase',
+  /** Part of a model's events that each of its versions took. */
+  versionRatio: 'model:plumbline_version_events:ratio',
+  /** Features of a model version by state. */
+  modelFeatures: 'model:plumbline_features:count',
+  /** Part of the judged features (`ok`, `warn`, `drift`) of a model version that have drifted. */
+  modelDriftedRatio: 'model:plumbline_drifted_features:ratio',
+  /** The feature of a model version with the largest PSI among those that are judged. */
+  modelWorstPsi: 'model:plumbline_worst_psi:max',
+  /** Features of the whole fleet by state. */
+  fleetFeatures: 'fleet:plumbline_features:count',
 } as const;

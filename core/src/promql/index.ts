@@ -1,13 +1,56 @@
 export {
+  earlier,
+  otherVersion,
+  psiAgainstExpr,
+  psiCriticalAgainstExpr,
+  referenceShareExpr,
+  shareAgainstExpr,
+  type Reference,
+} from './against.js';
+export { criticalZExpr } from './comparison.js';
+export {
+  anomalyIncreaseExpr,
   binIncreaseExpr,
-  binsExpr,
-  binShareExpr,
+  deviationIncreaseExpr,
   increaseExpr,
-  psiCriticalExpr,
-  psiExpr,
   recentIncreaseExpr,
-} from './drift.js';
+  squaredDeviationIncreaseExpr,
+  stateIncreaseExpr,
+} from './counted.js';
+export {
+  chiSquaredExpr,
+  jsExpr,
+  klExpr,
+  ksExpr,
+  MOST_ORDERED_BINS,
+  psiZscoreExpr,
+  rankShiftExpr,
+  wassersteinExpr,
+} from './distances.js';
+export { binsExpr, binShareExpr, psiCriticalExpr, psiExpr } from './drift.js';
 export { histogramExprs, type FeatureSelector, type HistogramPart } from './histogram.js';
+export { crossedExpr, RECOVERY_PART, type Crossing } from './hysteresis.js';
+export { known, recorded } from './known.js';
 export { countBinsExpr, listFeaturesExpr, listRecordedWindowsExpr, listVersionsExpr } from './lists.js';
-export { BY_BIN, BY_FEATURE, BY_MODEL, matchLabels, ON_FEATURE } from './syntax.js';
+export {
+  fleetFeaturesExpr,
+  modelDriftedRatioExpr,
+  modelEventsExpr,
+  modelFeaturesExpr,
+  modelWorstPsiExpr,
+  versionRatioExpr,
+} from './models.js';
+export { meanExpr, stddevExpr } from './moments.js';
+export { anomalyRatioExpr, anomalyZscoreExpr, stateRatioExpr, stateZscoreExpr } from './rates.js';
+export {
+  BY_BIN,
+  BY_FEATURE,
+  BY_MODEL,
+  byModelAnd,
+  matchLabels,
+  ON_FEATURE,
+  ON_MODEL,
+  ON_MODEL_MANY,
+  onFeatureAnd,
+} from './syntax.js';
 export { codeVerdict, verdictExpr } from './verdict.js';

@@ -9,6 +9,15 @@ export const BY_BIN = `by (${list([...FEATURE_LABELS, LABEL.bin])})`;
 /** Grouping of everything that is kept per model version. */
 export const BY_MODEL = `by (${list(MODEL_LABELS)})`;
 
+/** Grouping of everything that is kept per feature and one label more. */
+export const byFeatureAnd = (label: string): string => `by (${list([...FEATURE_LABELS, label])})`;
+
+/** Grouping per model version and further labels. */
+export const byModelAnd = (...labels: string[]): string => `by (${list([...MODEL_LABELS, ...labels])})`;
+
+/** Matching of two vectors per feature and one label more. */
+export const onFeatureAnd = (label: string): string => `on (${list([...FEATURE_LABELS, label])})`;
+
 /** Matching of two vectors per bin. */
 export const ON_BIN = `on (${list([...FEATURE_LABELS, LABEL.bin])})`;
 /** Matching of two vectors per feature. */
@@ -17,6 +26,9 @@ export const ON_FEATURE = `on (${list(FEATURE_LABELS)})`;
 export const ON_MODEL_MANY = `on (${list(MODEL_LABELS)}) group_left ()`;
 /** Matching of many bins with their feature. */
 export const ON_FEATURE_MANY = `${ON_FEATURE} group_left ()`;
+
+/** Matching of two vectors per model version. */
+export const ON_MODEL = `on (${list(MODEL_LABELS)})`;
 
 /** A label matcher list, `{a="x", b="y"}`; values are escaped. Empty for no matchers. */
 export function matchLabels(labels: Readonly<Record<string, string>>): string {

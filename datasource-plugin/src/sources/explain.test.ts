@@ -1,4 +1,4 @@
-import { TimeoutError } from 'rxjs';
+import { firstValueFrom, NEVER, timeout } from 'rxjs';
 import type { Problem } from '@plumbline/core';
 import { fetchError } from '../testing/fake-backend';
 import { explainExporterFailure } from './explain-exporter';
@@ -17,8 +17,10 @@ describe('explainExporterFailure', () => {
     expect(explainExporterFailure(fetchError(status, '<html>'))).toContain(words),
   );
 
-  it('says that no answer came in time', () =>
-    expect(explainExporterFailure(new TimeoutError())).toBe('The exporter does not answer.'));
+  it('says that no answer came in time', async () => {
+    const late = await firstValueFrom(NEVER.pipe(timeout(1))).catch((error: unknown) => error);
+    expect(explainExporterFailure(late)).toBe('The exporter does not answer.');
+  });
 
   it("passes on the exporter's own words", () => {
     const problem: Problem = { type: 'about:blank', title: 'x', status: 404, detail: 'no model "n"' };

@@ -22,6 +22,7 @@ beforeAll(async () => {
   );
   const bytes = await readFile(whole);
   await put('cut.parquet', bytes.subarray(0, bytes.length - 100));
+  await put('beheaded.parquet', Buffer.from(bytes).fill(0, 0, 100));
   await put('good.csv', 'distance,carrier\n1,ok\n2,ok\n');
   await put('empty.csv', '');
   await put('empty.parquet', '');
@@ -68,6 +69,11 @@ describe('plumbline baseline build refuses', () => {
       `cannot read ~/cut.parquet: it is not a whole Parquet file; a copy or an upload may have been cut off (Invalid Input Error: No magic bytes found at end of file '~/cut.parquet')`,
     ],
     [
+      'beheaded-parquet',
+      ['~/beheaded.parquet'],
+      'cannot read ~/beheaded.parquet: it is not a whole Parquet file; a copy or an upload may have been cut off (Invalid Error: TProtocolException: Invalid data)',
+    ],
+    [
       'encoding-csv',
       ['~/latin.csv'],
       'cannot read ~/latin.csv: the text is not UTF-8; convert it first, as in: iconv -f latin1 -t utf-8 OLD > NEW (Invalid Input Error: CSV Error on Line: 2)',
@@ -98,7 +104,7 @@ describe('plumbline baseline build refuses', () => {
     [
       'overrides-absent',
       ['~/good.csv', '--overrides', '~/no.yaml'],
-      `cannot read ~/no.yaml: ENOENT: no such file or directory, open '~/no.yaml'`,
+      `cannot read ~/no.yaml: ENOENT: no such file or directory, stat '~/no.yaml'`,
     ],
     [
       'overrides-yaml',
@@ -178,6 +184,13 @@ describe('plumbline baseline build makes the best of', () => {
     const { baseline, stderr } = await read(at('mixed.csv'));
     expect(baseline.features).toMatchObject([{ kind: 'categorical', value_type: 'string' }]);
     expect(stderr).toContain('warning: column "x": 99 % of its values are numbers, but "n/a" is not');
+  });
+
+  it('mixed types in NDJSON, as in CSV', async () => {
+    await put('mixed.ndjson', '{"a":1}\n{"a":"s"}\n{"a":2}\n');
+    const { baseline, stderr } = await read(at('mixed.ndjson'));
+    expect(baseline.features).toMatchObject([{ kind: 'categorical', categories: ['1', '2', 's'] }]);
+    expect(stderr).toContain('warning: column "a": 66 % of its values are numbers, but "s" is not');
   });
 
   it('10 000 columns', async () => {

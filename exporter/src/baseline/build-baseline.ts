@@ -72,7 +72,7 @@ export async function buildBaseline(
     };
     return parseBaseline(JSON.stringify(baseline), 'the finished baseline');
   } catch (error) {
-    throw explainMemory(error as Error);
+    throw explainMemory(data.explain(error as Error));
   } finally {
     progress.end();
     await data.close();

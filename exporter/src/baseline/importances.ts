@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { readYaml } from '../config/read-yaml.js';
+import { mapOf } from '../map-schema.js';
 
-const importancesSchema = z.record(
-  z.string(),
+const importancesSchema = mapOf(
   z.number().nonnegative('an importance is 0 or more: give the absolute value of a coefficient'),
 );
 
@@ -12,5 +12,5 @@ const importancesSchema = z.record(
  * @throws Error with file, line and reason of each fault
  */
 export async function readImportances(path: string): Promise<Map<string, number>> {
-  return new Map(Object.entries(await readYaml(path, importancesSchema)));
+  return readYaml(path, importancesSchema);
 }

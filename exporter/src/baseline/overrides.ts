@@ -1,5 +1,6 @@
 import { BINNINGS, MOST_BINS, ROLES } from '@plumbline/core';
 import { z } from 'zod';
+import { mapOf } from '../map-schema.js';
 import type { Override } from './options.js';
 import { readYaml } from '../config/read-yaml.js';
 
@@ -32,7 +33,7 @@ const overrideSchema = z
     for (const message of findContradictions(override)) context.addIssue({ code: 'custom', message });
   });
 
-const fileSchema = z.strictObject({ columns: z.record(z.string(), overrideSchema) });
+const fileSchema = z.strictObject({ columns: mapOf(overrideSchema) });
 
 /**
  * Reads what a user says of single columns.
@@ -41,7 +42,7 @@ const fileSchema = z.strictObject({ columns: z.record(z.string(), overrideSchema
  */
 export async function readOverrides(path: string): Promise<Map<string, Override>> {
   const { columns } = await readYaml(path, fileSchema);
-  return new Map(Object.entries(columns));
+  return columns;
 }
 
 const NUMERIC_KEYS = ['bins', 'binning', 'edges'] as const;

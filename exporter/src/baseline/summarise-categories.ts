@@ -35,11 +35,8 @@ export interface CategoryOptions {
  */
 export function summariseCategories(counted: CategoryCounts, options: CategoryOptions): Summary {
   const { valueType, most, hash, salt } = options;
-  const fits = ({ name }: { name: string }): boolean => hash || name.length <= LONGEST_NAME;
-  const frequent = counted.listed
-    .filter(fits)
-    .slice(0, most)
-    .filter(({ count }) => count >= counted.total * SMALLEST_CATEGORY);
+  const fitting = counted.listed.filter(({ name }) => hash || name.length <= LONGEST_NAME);
+  const frequent = takeFrequent(fitting, counted.total, most);
   const binned =
     valueType === 'integer' && !hash
       ? frequent.toSorted((a, b) => Number(a.name) - Number(b.name))
@@ -66,4 +63,18 @@ export function summariseCategories(counted: CategoryCounts, options: CategoryOp
     counts,
     shares: smoothShares(counts),
   };
+}
+
+/**
+ * Categories that get a bin of their own.
+ *
+ * @param ranked from the most frequent down
+ * @param total values of all categories
+ */
+export function takeFrequent<T extends { readonly count: number }>(
+  ranked: readonly T[],
+  total: number,
+  most: number,
+): T[] {
+  return ranked.slice(0, most).filter(({ count }) => count >= total * SMALLEST_CATEGORY);
 }

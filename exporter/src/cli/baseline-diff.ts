@@ -23,6 +23,10 @@ Where edges differ, B's file does not say how many of its values lie below an
 edge of A. These counts are interpolated and their PSI is marked with ≈. Build
 B with --like A to have it exact.
 
+q is the false-discovery rate (Benjamini and Hochberg) of calling a feature
+drifted that has this PSI or a rarer one; it judges nothing. Tables wider than
+120 columns leave it to --json.
+
 Ends with 0 if nothing fails, 1 if something does, 2 when called wrongly or if
 a file cannot be used.`;
 

@@ -137,15 +137,33 @@ describe('plumbline baseline diff', () => {
   it('ends with 0 where nothing drifted', async () => {
     const { code, stdout } = await diff(at('a.json'), at('same.json'));
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^x +feature +OK +0.0000 +\d.\d{4} +3,000 +0%$/m);
+    expect(stdout).toMatch(/^x +feature +OK +0.0000 +\d.\d{4} +1.0000 +3,000 +0%$/m);
     expect(stdout).toMatch(/Passed: nothing drifted.\n$/);
   });
 
   it('ends with 1 where something drifted', async () => {
     const { code, stdout } = await diff(at('a.json'), at('shifted.json'));
     expect(code).toBe(1);
-    expect(stdout).toMatch(/^x +feature +Drift +1.1\d{3}/m);
+    expect(stdout).toMatch(/^x +feature +Drift +1.1\d{3} +\d.\d{4} +<0.0001 +3,000 /m);
     expect(stdout).toContain('Failed: 1 of 2 (--fail-on drift): x\n');
+  });
+
+  it('leaves q-values to JSON where the table would be wider than 120 columns', async () => {
+    const name = 'long name '.repeat(4);
+    const categories = ['one', 'two', 'three'].map((category) => category.repeat(12));
+    const reference = categoricalFeature({ name, categories });
+    const [first, ...rare] = categories;
+    const merging = categoricalFeature({
+      name,
+      categories: [first!],
+      rest: { categories: rare, truncated: false },
+    });
+    await writeFile(at('wide.json'), formatBaseline(baselineOf([reference, x])));
+    await writeFile(at('merging.json'), formatBaseline(baselineOf([merging, x], 'm', '2')));
+    const { stdout } = await diff(at('wide.json'), at('merging.json'));
+    expect(stdout).toContain('taken together');
+    expect(stdout).toMatch(/ critical +n +nulls$/m);
+    expect((await diff(at('a.json'), at('same.json'))).stdout).toMatch(/ critical +q +n +nulls$/m);
   });
 
   it('fails on warnings only if asked', async () => {
@@ -163,8 +181,21 @@ describe('plumbline baseline diff', () => {
       fail_on: 'drift',
       failed: true,
       features: [
-        { feature: 'x', verdict: 'drift', comparison: 'exact', observations: 3000, fails: true },
-        { feature: 'y', verdict: 'ok', fails: false },
+        {
+          feature: 'x',
+          verdict: 'drift',
+          comparison: 'exact',
+          observations: 3000,
+          q_value: expect.any(Number),
+          fails: true,
+        },
+        {
+          feature: 'y',
+          verdict: 'ok',
+          q_value: expect.closeTo(1, 2),
+          null_test: { difference: 0, z: 0, p: 1 },
+          fails: false,
+        },
       ],
     });
   });

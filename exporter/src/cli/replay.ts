@@ -146,7 +146,7 @@ async function replayData(data: OpenData, options: Options, signal: AbortSignal)
     predict: server && ((rows) => predict(server, rows)),
     send: (events) => sendEvents(exporter, events),
     report: progress.report,
-  }).catch((error: Error) => error);
+  }).catch((error: Error) => data.explain(error));
   progress.end();
   if (failure) console.error(`plumbline replay: ${failure.message}`);
   const elapsedMs = clock.now() - start;

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compareSamples } from '../stats/compare-samples.js';
 import { parseStatsInput } from '../stats/stats-input.js';
 import { makeDataFolder, type DataFolder } from '../testing/data-files.js';
-import { runCli } from '../testing/run-cli.js';
+import { runCli, startCli } from '../testing/run-cli.js';
 
 let folder: DataFolder;
 beforeAll(async () => (folder = await makeDataFolder()));
@@ -28,6 +28,12 @@ interface Output {
   verdict: { state: string };
   statistics: Record<string, { value: number; p: number; critical: number } | null>;
   bins: { category: string; live_count: number; contribution: number }[];
+}
+interface Nulls {
+  baseline: { wilson: [number, number] };
+  difference: number;
+  z: number;
+  p: number;
 }
 const compare = (input: object): Output =>
   compareSamples(parseStatsInput(JSON.stringify(input), 'x.json')) as Output;
@@ -61,6 +67,13 @@ describe('plumbline stats', () => {
     expect((JSON.parse(await text(child.stdout)) as Output).recipe).toBe('plumbline');
   });
 
+  it('ends quietly when nobody reads its answer to the end', async () => {
+    const { process: child, ended } = startCli(['stats', '-'], 'pipe');
+    child.stdout!.destroy();
+    child.stdin!.end(JSON.stringify(categorical));
+    expect(await ended).toEqual({ code: 0, stdout: '', stderr: '' });
+  });
+
   it('counts categories that the baseline has not as other, however the counts are given', () => {
     const asObject = compare(categorical);
     expect(asObject.bins.map(({ category, live_count }) => [category, live_count])).toEqual([
@@ -86,6 +99,58 @@ describe('plumbline stats', () => {
     expect(statistics.welch_t).toMatchObject({ difference: 300 });
     expect(statistics.variance_ratio).toEqual({ value: 1 });
     expect(compare({ baseline, live: baseline }).verdict.state).toBe('ok');
+  });
+
+  it('takes rare strings together, so that equal samples of thousands of categories are ok', () => {
+    // Zipf's law: the k-th category comes 3000/k times.
+    const zipf = Array.from({ length: 3000 }, (_, k) =>
+      Array<string>(Math.floor(3000 / (k + 1))).fill(`c${String(k).padStart(4, '0')}`),
+    ).flat();
+    const { bins, verdict } = compare({ baseline: zipf, live: [...zipf, 'c1500', 'new'] });
+    expect(bins.map(({ category }) => category)).toEqual([
+      ...Array.from({ length: 20 }, (_, k) => `c${String(k).padStart(4, '0')}`),
+      'rest',
+      'other',
+    ]);
+    const inBins = bins.slice(0, 20).reduce((total, { live_count }) => total + live_count, 0);
+    expect(bins.slice(20).map(({ live_count }) => live_count)).toEqual([zipf.length - inBins + 1, 1]);
+    expect(verdict.state).toBe('ok');
+    // Another tool gives each category its bin.
+    const { bins: apart } = compare({ recipe: 'azure', baseline: zipf, live: zipf });
+    expect((apart as unknown as { categories: string[] }).categories).toHaveLength(3001);
+  });
+
+  it('has nothing to compare where nearly every string is different', () => {
+    const ids = Array.from({ length: 1000 }, (_, i) => `id ${i}`);
+    expect(() => compare({ baseline: ids, live: ids })).toThrow('nearly every value is different');
+  });
+
+  it('counts categories of any name', () => {
+    const text =
+      '{"baseline": {"categories": ["__proto__", "constructor"], "counts": [600, 400]}, "live": {"counts": {"__proto__": 300, "constructor": 100, "toString": 5}}}';
+    const { bins } = compareSamples(parseStatsInput(text, 'x.json')) as Output;
+    expect(bins.map(({ live_count }) => live_count)).toEqual([300, 100, 5]);
+  });
+
+  it('compares rates of nulls', () => {
+    const nulls = { baseline: { hits: 10, total: 1000 }, live: { hits: 45, total: 1500 } };
+    const { nulls: compared } = compare({ ...binned, nulls }) as unknown as { nulls: Nulls };
+    expect(compared).toMatchObject({ level: 0.95, baseline: { rate: 0.01 }, live: { rate: 0.03 } });
+    // Pooled rate 55/2500 = 0.022: z = 0.02 / sqrt(0.022 · 0.978 · (1/1000 + 1/1500)).
+    expect(compared.difference).toBeCloseTo(0.02, 14);
+    expect(compared.z).toBeCloseTo(0.02 / Math.sqrt(0.022 * 0.978 * (1 / 1000 + 1 / 1500)), 12);
+    expect(compared.p).toBeGreaterThan(0);
+    expect(compared.p).toBeLessThan(0.001);
+    const [low, high] = compared.baseline.wilson;
+    // By hand: (0.01 + z²/2n ± z·√(0.0099/n + z²/4n²)) / (1 + z²/n) with z = 1.95996, n = 1000.
+    expect([low.toFixed(5), high.toFixed(5)]).toEqual(['0.00544', '0.01831']);
+    expect(compare({ recipe: 'azure', ...binned, nulls })).toMatchObject({
+      nulls: { difference: compared.difference },
+    });
+    const none = { baseline: { hits: 0, total: 0 }, live: { hits: 1, total: 2 } };
+    expect(compare({ ...binned, nulls: none })).toMatchObject({
+      nulls: { baseline: { rate: null, wilson: [0, 1] }, z: 0, p: 1 },
+    });
   });
 
   it('is quiet where little is to be said', () => {
@@ -142,6 +207,32 @@ describe('plumbline stats', () => {
       'fraction-count',
       { ...binned, live: { counts: [1, 2, 3.5, 4] } },
       'live.counts.2: a count must be a whole number from 0 up, not 3.5',
+    ],
+    [
+      'unsafe-count',
+      { ...binned, live: { counts: [1, 2, 9007199254740992, 4] } },
+      'live.counts.2: a count must be at most 9007199254740991, above which JSON numbers are not exact, not 9007199254740992',
+    ],
+    [
+      'count-by-name',
+      { ...categorical, live: { counts: { a: 1, b: -1 } } },
+      'live.counts.b: a count must be a whole number from 0 up, not -1',
+    ],
+    [
+      'many-categories',
+      {
+        baseline: {
+          categories: Array.from({ length: 50 }, (_, i) => `c${i}`),
+          counts: Array<number>(50).fill(9),
+        },
+        live: { counts: {} },
+      },
+      '50 categories and "other" are more than 50 bins: add the counts of rare categories up as one',
+    ],
+    [
+      'nulls',
+      { ...binned, nulls: { baseline: { hits: 3, total: 2 }, live: { hits: 0, total: 2 } } },
+      'nulls.baseline: hits 3 are more than the total 2',
     ],
     ['empty-counts', { ...binned, live: { counts: [] } }, 'live.counts: counts must not be empty'],
     ['empty-values', { baseline: [], live: [1] }, 'baseline: an array of values must hold'],

@@ -18,7 +18,14 @@ FILE.json holds counts or raw values; "-" reads standard input:
 
 Edges are the upper bounds of all bins but the last, which is open. Counts of
 categories the baseline has not are added up as "other". Numbers are binned as
-"plumbline baseline build" bins them, strings are categories.
+"plumbline baseline build" bins them; strings are categories, of which it takes
+the rare ones together as "rest" (other recipes keep each apart).
+
+  "nulls": {"baseline": {"hits": 3, "total": 500},
+            "live": {"hits": 9, "total": 400}}
+                      nulls among all values of each side; adds their rates,
+                      Wilson's 95 % intervals, the difference live - baseline
+                      and z and p of the two-proportion test
 
   "recipe": NAME      whose numbers: plumbline (default) or
                       ${RECIPE_NAMES.filter((name) => name !== 'plumbline').join(', ')}`;

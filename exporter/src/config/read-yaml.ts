@@ -22,10 +22,25 @@ export async function readYaml<T>(path: string, schema: z.ZodType<T>): Promise<T
   const result = schema.safeParse(toValue(document, path));
   if (result.success) return result.data;
   throw new Error(
-    result.error.issues
+    withoutConsequences(result.error.issues, document)
       .flatMap((issue) => describeIssue(schema, issue))
       .map(({ place, message }) => `${path}:${findLine(document, lines, place)}: ${message}`)
       .join('\n'),
+  );
+}
+
+/** Where a key is unknown, what is missing beside it is what the key was meant to be. */
+function withoutConsequences(issues: readonly z.core.$ZodIssue[], document: Document): z.core.$ZodIssue[] {
+  const placeOf = (path: readonly PropertyKey[]): string => path.map(String).join(' ');
+  const misspelled = new Set(
+    issues.filter(({ code }) => code === 'unrecognized_keys').map(({ path }) => placeOf(path)),
+  );
+  return issues.filter(
+    ({ code, path }) =>
+      code === 'unrecognized_keys' ||
+      document.hasIn(path) ||
+      path.length === 0 ||
+      !misspelled.has(placeOf(path.slice(0, -1))),
   );
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findValueSchema } from '../map-schema.js';
 
 /** A schema without what stands around it: defaults, optional, pipes. */
 export function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
@@ -22,7 +23,7 @@ export function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[]):
     if (inner instanceof z.ZodObject) here = inner.def.shape[String(part)];
     else if (inner instanceof z.ZodRecord) here = inner.def.valueType;
     else if (inner instanceof z.ZodArray) here = inner.def.element;
-    else here = undefined;
+    else here = findValueSchema(inner);
     if (!here) return undefined;
   }
   return here;

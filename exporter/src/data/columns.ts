@@ -6,7 +6,7 @@ export type ColumnFamily = 'float' | 'integer' | 'boolean' | 'text' | 'time' | '
 
 export interface Column {
   readonly name: string;
-  /** SQL type as DuckDB writes it, for messages. */
+  /** SQL type as DuckDB writes it. */
   readonly type: string;
   readonly family: ColumnFamily;
 }

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeDataFolder, type DataFolder } from '../testing/data-files.js';
@@ -80,6 +80,35 @@ describe('openData', () => {
     );
     await expect(openData([broken])).rejects.toThrow(`cannot read ${broken}: it is not a whole Parquet file`);
     await expect(openData(['a.csv', 'b.parquet'])).rejects.toThrow('must be of one format');
+  });
+
+  it('names the file when damage shows in a later query only', async () => {
+    const whole = await readFile(await folder.write('whole.parquet', QUERY));
+    const beheaded = join(folder.path, 'beheaded.parquet');
+    await writeFile(beheaded, whole.fill(0, 0, 100));
+    const { connection, explain, close } = await openData([beheaded]);
+    const error = await connection
+      .runAndReadAll(`SELECT sum(id) FROM ${DATA}`)
+      .catch((error: Error) => error);
+    await close();
+    expect(explain(error as Error).message).toMatch(
+      `cannot read ${beheaded}: it is not a whole Parquet file`,
+    );
+    const ours = new Error('another');
+    expect(explain(ours)).toBe(ours);
+  });
+
+  it('reads values of mixed types in NDJSON as text, and leaves nested ones', async () => {
+    const mixed = join(folder.path, 'mixed.ndjson');
+    await writeFile(mixed, '{"a":1,"b":{"k":1}}\n{"a":"s","b":2}\n{"a":null,"b":"x"}\n{"a":true,"b":3}\n');
+    const { connection, columns, close } = await openData([mixed]);
+    const reader = await connection.runAndReadAll(`SELECT a FROM ${DATA}`);
+    await close();
+    expect(columns.map(({ type, family }) => [type, family])).toEqual([
+      ['VARCHAR', 'text'],
+      ['JSON', 'nested'],
+    ]);
+    expect(reader.getRowsJS()).toEqual([['1'], ['s'], [null], ['true']]);
   });
 
   it('names the condition when it does not hold water', async () => {

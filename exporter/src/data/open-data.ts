@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { classifyType, type Column } from './columns.js';
-import { explainReadError } from './explain-error.js';
+import { explainLateError, explainReadError } from './explain-error.js';
 import { findFiles } from './find-files.js';
 import { findFormat, type DataFormat, type FormatName } from './formats.js';
 import { limitMemory } from './limit-memory.js';
 import { saveStream } from './save-stream.js';
 import { quoteText } from './sql.js';
+import { unwrapScalars } from './unwrap-scalars.js';
 
 /** The view that holds the opened rows. */
 export const DATA = 'data';
@@ -24,6 +25,8 @@ export interface OpenData {
   readonly format: DataFormat;
   /** The files read, by name. */
   readonly files: readonly string[];
+  /** Names the files in the error of a later query that met damage in them; gives any other error back. */
+  explain(error: Error): Error;
   close(): Promise<void>;
 }
 
@@ -54,6 +57,7 @@ export async function openData(paths: readonly string[], options: OpenOptions = 
     throw new Error(`${STDIN} is standard input and cannot be read beside files`);
   if (piped && !wanted) throw new Error(`${STDIN} is standard input: say with --format what comes there`);
   const format = findFormat(paths, wanted);
+  const origin = piped ? 'standard input' : paths.join(', ');
   const spill = join(tmpdir(), `plumbline-${randomUUID()}`);
   const instance = await DuckDBInstance.create(':memory:', {
     autoinstall_known_extensions: 'false',
@@ -80,11 +84,15 @@ export async function openData(paths: readonly string[], options: OpenOptions = 
     if (memory !== undefined) await limitMemory(connection, format, table, memory);
     await connection
       .run(`CREATE ${format.text ? 'TEMP TABLE' : 'VIEW'} source AS SELECT * FROM ${table}`)
-      .catch(explainReadError(piped ? 'standard input' : paths.join(', '), format.name));
+      .catch((error: Error) => {
+        throw explainReadError(origin, format.name, error);
+      });
+    if (format.name === 'ndjson') await unwrapScalars(connection, 'source');
     await connection
       .run(`CREATE VIEW ${DATA} AS SELECT * FROM source ${where === undefined ? '' : `WHERE (${where}\n)`}`)
       .catch(rephrase(`--where ${where}`));
-    return { connection, columns: await listColumns(connection), format, files, close };
+    const explain = (error: Error): Error => explainLateError(origin, format.name, error);
+    return { connection, columns: await listColumns(connection), format, files, explain, close };
   } catch (error) {
     await close();
     throw error;
@@ -101,7 +109,7 @@ async function listColumns(connection: DuckDBConnection): Promise<Column[]> {
   const types = result.columnTypes();
   return result
     .columnNames()
-    .map((name, i) => ({ name, type: String(types[i]), family: classifyType(types[i]!) }));
+    .map((name, i) => ({ name, type: types[i]!.alias ?? String(types[i]), family: classifyType(types[i]!) }));
 }
 
 /** Puts our words before DuckDB's own, of which the first line holds the cause. */

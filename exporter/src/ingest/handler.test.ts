@@ -1,7 +1,7 @@
 import { ingestResponseSchema, METRICS, problemSchema, ROUTES } from '@plumbline/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Service } from '../service.js';
-import { baselineOf, numericFeature } from '../testing/baselines.js';
+import { baselineOf, categoricalFeature, numericFeature } from '../testing/baselines.js';
 import { startTestService } from '../testing/service.js';
 
 const JSON_TYPE = 'application/json';
@@ -93,6 +93,42 @@ describe('POST /v1/predictions', () => {
     expect(body).toMatchObject({ accepted: 1, unknown_features: ['distanse', 'prediction'] });
     const misspelled = await post(JSON.stringify(event(1, { predicton: 1, id: 'a' })));
     expect(misspelled.body).toMatchObject({ accepted: 1, unknown_features: ['predicton'] });
+  });
+
+  it('counts features and categories named like parts of a prototype', async () => {
+    const odd = await startTestService({
+      baselines: [
+        baselineOf([
+          numericFeature({ name: '__proto__' }),
+          categoricalFeature({ name: 'constructor', categories: ['__proto__', 'b'] }),
+        ]),
+      ],
+    });
+    try {
+      const features = '{"__proto__": 15, "constructor": "__proto__", "toString": 1}';
+      const answer = await fetch(odd.url + ROUTES.predictions, {
+        method: 'POST',
+        body: `{"model": "m", "version": "1", "features": ${features}}`,
+        headers: { 'content-type': JSON_TYPE },
+      });
+      expect(await answer.json()).toMatchObject({
+        accepted: 1,
+        invalid_values: [],
+        unknown_features: ['toString'],
+      });
+      const lines = (await (await fetch(`${odd.url}/metrics`)).text()).split('\n');
+      const ones = (feature: string): string[] =>
+        lines.filter(
+          (line) =>
+            line.startsWith(`${METRICS.featureBinObservations.name}{`) &&
+            line.includes(`feature="${feature}"`) &&
+            line.endsWith(' 1'),
+        );
+      expect(ones('__proto__')).toEqual([expect.stringContaining('bin="01"')]);
+      expect(ones('constructor')).toEqual([expect.stringContaining('bin="c00"')]);
+    } finally {
+      await odd.close();
+    }
   });
 
   it('lists few faults and counts all', async () => {

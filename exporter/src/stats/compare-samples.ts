@@ -22,7 +22,9 @@ import {
   type Moments,
 } from '@plumbline/core';
 import { RECIPES, type RecipeInput } from '@plumbline/core/recipes';
-import { binSamples, type BinnedSamples } from './bin-samples.js';
+import { binSamples } from './bin-samples.js';
+import type { BinnedSamples } from './categories.js';
+import { compareNulls } from './compare-nulls.js';
 import type { StatsInput } from './stats-input.js';
 
 /** The verdict is that of one feature alone over this window. */
@@ -31,7 +33,10 @@ const WINDOW = '1d';
 /** Everything that `plumbline stats` prints. */
 export function compareSamples(input: StatsInput): object {
   const samples = binSamples(input);
-  if (input.recipe === 'plumbline') return { recipe: input.recipe, ...compareByPlumbline(input, samples) };
+  const nulls = input.nulls && { nulls: compareNulls(input.nulls) };
+  if (input.recipe === 'plumbline') {
+    return { recipe: input.recipe, ...compareByPlumbline(input, samples), ...nulls };
+  }
   const recipe = RECIPES.find(({ name }) => name === input.recipe)!;
   const { statistics, bins } = recipe.compute(toRecipeInput(input, samples));
   return {
@@ -39,6 +44,7 @@ export function compareSamples(input: StatsInput): object {
     summary: recipe.summary,
     statistics,
     bins: bins ? { ...bins, edges: bins.edges.filter(Number.isFinite) } : samples,
+    ...nulls,
   };
 }
 

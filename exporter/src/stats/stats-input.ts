@@ -1,13 +1,20 @@
 import { MOST_BINS } from '@plumbline/core';
 import { RECIPES } from '@plumbline/core/recipes';
 import { z } from 'zod';
+import { mapOf } from '../map-schema.js';
 
 /** Names that "recipe" takes. */
 export const RECIPE_NAMES: readonly string[] = ['plumbline', ...RECIPES.map(({ name }) => name)];
 
-const count = z.number().refine((value) => Number.isInteger(value) && value >= 0, {
-  error: ({ input }) => `a count must be a whole number from 0 up, not ${String(input)}`,
-});
+const count = z
+  .number()
+  .refine((value) => Number.isInteger(value) && value >= 0, {
+    error: ({ input }) => `a count must be a whole number from 0 up, not ${String(input)}`,
+  })
+  .refine((value) => value <= Number.MAX_SAFE_INTEGER, {
+    error: ({ input }) =>
+      `a count must be at most ${Number.MAX_SAFE_INTEGER}, above which JSON numbers are not exact, not ${String(input)}`,
+  });
 const counts = z.array(count).min(1, 'counts must not be empty');
 
 const values = z.union(
@@ -33,17 +40,28 @@ const categories = z
   .min(1, 'categories must not be empty')
   .refine((list) => new Set(list).size === list.length, 'a category must not stand there twice');
 
-const binnedSchema = z.strictObject({
+const rate = z.strictObject({ hits: count, total: count }).refine(({ hits, total }) => hits <= total, {
+  error: ({ input }) => {
+    const { hits, total } = input as { hits: number; total: number };
+    return `hits ${hits} are more than the total ${total}`;
+  },
+});
+const common = {
   recipe,
+  nulls: z.strictObject({ baseline: rate, live: rate }).optional(),
+};
+
+const binnedSchema = z.strictObject({
+  ...common,
   baseline: z.strictObject({ edges, counts }),
   live: z.strictObject({ counts }),
 });
 const categoricalSchema = z.strictObject({
-  recipe,
+  ...common,
   baseline: z.strictObject({ categories, counts }),
-  live: z.strictObject({ counts: z.union([counts, z.record(z.string(), count)]) }),
+  live: z.strictObject({ counts: z.union([counts, mapOf(count)]) }),
 });
-const valuesSchema = z.strictObject({ recipe, baseline: values, live: values });
+const valuesSchema = z.strictObject({ ...common, baseline: values, live: values });
 
 export type StatsInput =
   | ({ readonly kind: 'binned' } & z.infer<typeof binnedSchema>)
@@ -104,6 +122,10 @@ function findFault(input: StatsInput): string | undefined {
   if (own.length !== bins) return `baseline.counts has ${own.length} entries, but ${what}`;
   if (own.every((each) => each === 0)) return 'baseline.counts are all 0: there is no baseline';
   if (input.kind === 'binned' && bins > MOST_BINS) return `${bins} bins are more than ${MOST_BINS}`;
+  // Other tools' numbers know no such limit.
+  if (input.kind === 'categorical' && input.recipe === 'plumbline' && bins >= MOST_BINS) {
+    return `${bins} categories and "other" are more than ${MOST_BINS} bins: add the counts of rare categories up as one, or give raw strings, which are taken together as "plumbline baseline build" does`;
+  }
   const { counts: seen } = live as { counts: unknown };
   if (!Array.isArray(seen)) return undefined;
   const fits = seen.length === bins || (input.kind === 'categorical' && seen.length === bins + 1);

@@ -35,18 +35,22 @@ export function findDoubts(baseline: Baseline): BaselineFault[] {
 
 function listDoubts(feature: BaselineFeature, rows: number): Doubt[] {
   const doubts: Doubt[] = [];
-  const smooth = smoothShares(feature.counts);
-  if (feature.shares.some((share, i) => Math.abs(share - smooth[i]!) > SHARE_TOLERANCE)) {
+  const bins = countBins(layoutOf(feature));
+  if (bins > MOST_BINS) {
+    doubts.push(['counts', `${bins} bins are more than the ${MOST_BINS} that a build makes`]);
+  } else if (!followFromCounts(feature)) {
     doubts.push(['shares', 'shares do not follow from counts; the exporter compares with shares']);
   }
   const counted = feature.observations + feature.states.null + feature.states.non_finite;
   if (counted !== rows) {
     doubts.push(['observations', `observations and states sum to ${counted}, data.rows is ${rows}`]);
   }
-  const bins = countBins(layoutOf(feature));
-  if (bins > MOST_BINS)
-    doubts.push(['counts', `${bins} bins are more than the ${MOST_BINS} that a build makes`]);
   return [...doubts, ...(feature.kind === 'numeric' ? doubtNumbers(feature) : doubtCategories(feature))];
+}
+
+function followFromCounts({ counts, shares }: BaselineFeature): boolean {
+  const smooth = smoothShares(counts);
+  return shares.every((share, i) => Math.abs(share - smooth[i]!) <= SHARE_TOLERANCE);
 }
 
 function doubtNumbers(feature: NumericBaseline): Doubt[] {

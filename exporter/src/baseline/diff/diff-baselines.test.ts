@@ -58,6 +58,23 @@ describe('diffBaselines', () => {
     expect(rows.find(({ name }) => name === 'shifted')).toMatchObject({ judgement: { assessment: { psi } } });
   });
 
+  it('gives q-values of the features it judged', () => {
+    const qs = new Map(rows.map(({ name, q }) => [name, q]));
+    for (const name of ['gone', 'retyped', 'new', 'scarce']) expect(qs.get(name)).toBeNull();
+    const p = (name: string): number => {
+      const { judgement } = rows.find((row) => row.name === name)!;
+      return (judgement as { p: number }).p;
+    };
+    // Three of them: the largest p stays, the others are multiplied by 3/2 and 3.
+    expect(qs.get('steady')).toBeCloseTo(p('steady'), 14);
+    expect(qs.get('leaning')).toBeCloseTo(1.5 * p('leaning'), 12);
+    // Above x, χ² with 2 degrees of freedom has exp(−x/2); 1/n + 1/m is 1/1500.
+    const { judgement } = rows.find(({ name }) => name === 'steady')!;
+    const { psi } = (judgement as { assessment: { psi: number } }).assessment;
+    expect(p('steady')).toBeCloseTo(Math.exp((-psi * 1500) / 2), 12);
+    expect(p('shifted')).toBeLessThan(p('leaning'));
+  });
+
   it('weighs what is gone or not comparable as drift, what is new as a warning', () => {
     expect(Object.fromEntries(rows.map((row) => [row.name, weighDiff(row)]))).toEqual({
       gone: 'drift',
@@ -78,7 +95,7 @@ describe('diffBaselines', () => {
     const withNulls = (nulls: number) =>
       baselineOf([numbers('x', [1000, 1000, 1000], { states: { null: nulls, non_finite: 0 } })]);
     const [row] = diffBaselines(withNulls(10), withNulls(count));
-    expect(row).toMatchObject({ judgement: { assessment: { state: 'ok' } }, nulls: gravity });
+    expect(row).toMatchObject({ judgement: { assessment: { state: 'ok' } }, nulls: { gravity } });
     expect(weighDiff(row!)).toBe(gravity);
   });
 

@@ -1,5 +1,6 @@
 import {
   assessWindow,
+  chiSquaredTails,
   listBinIds,
   layoutOf,
   sum,
@@ -26,7 +27,13 @@ export interface JudgingOptions {
 
 /** A feature that both baselines have, judged; or the reason why it cannot be. */
 export type FeatureJudgement =
-  | { readonly assessment: Assessment; readonly comparison: Comparison; readonly note?: string }
+  | {
+      readonly assessment: Assessment;
+      /** Probability of this PSI or more without drift; null where there are too few values to judge. */
+      readonly p: number | null;
+      readonly comparison: Comparison;
+      readonly note?: string;
+    }
   | { readonly incomparable: string };
 
 /**
@@ -48,7 +55,14 @@ export function diffFeature(
   // A file does not age: the newest observation of a finished data set is as new as any.
   const finished = { ageSeconds: 0, windowSeconds: 1 };
   const baseline = { shares, observations: reference.observations };
-  return { assessment: assessWindow({ counts, baseline, criticalZ, ...finished }), ...how };
+  const assessment = assessWindow({ counts, baseline, criticalZ, ...finished });
+  return { assessment, p: computeP(assessment, reference.observations, shares.length), ...how };
+}
+
+/** Without drift `PSI / (1/n + 1/m)` follows χ² with B − 1 degrees of freedom, see `computeCriticalPsi`. */
+function computeP({ state, psi, observations: n }: Assessment, m: number, bins: number): number | null {
+  if (state === 'insufficient') return null;
+  return chiSquaredTails(psi / (1 / n + 1 / m), bins - 1).upper;
 }
 
 interface Brought {

@@ -1,9 +1,14 @@
-import { testProportions, type BaselineFeature } from '@plumbline/core';
+import { testProportions, type BaselineFeature, type ProportionResult } from '@plumbline/core';
 import type { Gravity } from './gravity.js';
 
 /** A rate of nulls that moved by less is no finding, however significant. */
 const WARN_POINTS = 0.01;
 const DRIFT_POINTS = 0.05;
+
+/** What the rates of nulls are worth, and the test behind it (candidate − reference). */
+export interface NullsJudgement extends ProportionResult {
+  readonly gravity: Gravity;
+}
 
 /**
  * Judges the rate of nulls as the PSI is judged: an effect at or above a floor ∧ significant for these sample sizes
@@ -15,8 +20,12 @@ export function judgeNulls(
   reference: BaselineFeature,
   candidate: BaselineFeature,
   criticalZ: number,
-): Gravity {
-  const { difference, z } = testProportions(countNulls(candidate), countNulls(reference));
+): NullsJudgement {
+  const test = testProportions(countNulls(candidate), countNulls(reference));
+  return { ...test, gravity: weigh(test, criticalZ) };
+}
+
+function weigh({ difference, z }: ProportionResult, criticalZ: number): Gravity {
   const points = Math.abs(difference);
   if (Math.abs(z) < criticalZ || points < WARN_POINTS) return 'ok';
   return points < DRIFT_POINTS ? 'warn' : 'drift';

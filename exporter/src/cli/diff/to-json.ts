@@ -22,27 +22,36 @@ const describeBaseline = (file: string, { model, version, created_at, data }: Ba
   rows: data.rows,
 });
 
-function describeRow({ role, name, reference, candidate, judgement, nulls: verdict }: FeatureDiff): object {
+function describeRow({ role, name, reference, candidate, judgement, nulls: judged, q }: FeatureDiff): object {
   const nulls = {
     null_ratio: {
       reference: reference ? computeNullRatio(reference) : null,
       candidate: candidate ? computeNullRatio(candidate) : null,
     },
-    null_verdict: verdict ?? null,
+    null_verdict: judged?.gravity ?? null,
+    null_test: judged ? { difference: judged.difference, z: judged.z, p: judged.p } : null,
   };
   const head = { role, feature: name, kind: (reference ?? candidate)!.kind };
-  if (!judgement) return { ...head, change: reference ? 'gone' : 'new', verdict: null, ...nulls };
+  if (!judgement) return { ...head, change: reference ? 'gone' : 'new', verdict: null, q_value: q, ...nulls };
   if ('incomparable' in judgement) {
-    return { ...head, change: 'incomparable', reason: judgement.incomparable, verdict: null, ...nulls };
+    return {
+      ...head,
+      change: 'incomparable',
+      reason: judgement.incomparable,
+      verdict: null,
+      q_value: q,
+      ...nulls,
+    };
   }
-  const { assessment, comparison, note } = judgement;
+  const { assessment, p, comparison, note } = judgement;
   return {
     ...head,
     change: null,
     verdict: assessment.state,
     observations: assessment.observations,
     minimum_observations: assessment.minimumObservations,
-    statistics: { psi: assessment.psi, psi_critical: assessment.criticalPsi },
+    statistics: { psi: assessment.psi, psi_critical: assessment.criticalPsi, psi_p: p },
+    q_value: q,
     comparison,
     ...(note !== undefined && { note }),
     ...nulls,

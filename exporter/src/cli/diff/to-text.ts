@@ -12,17 +12,33 @@ const LONGEST_SHOWN_NAME = 32;
 /** A diff as a table with a row for each feature, and a last sentence that says how it ends. @param width longest line */
 export function toText(diff: Diff, width: number | undefined): string {
   const { files, reference, candidate, rows } = diff;
-  const headings = ['feature', 'role', 'verdict', 'PSI', 'critical', 'n', 'nulls', ''];
   const parts = [
     formatTable([describeFile('A', files[0], reference), describeFile('B', files[1], candidate)], {
       right: [],
       width,
     }),
-    formatTable([headings, ...rows.map(describeRow)], { right: [3, 4, 5], width }),
+    tabulate(rows, width),
     conclude(diff),
   ];
   return parts.join('\n\n');
 }
+
+/** With the q-values is a line longer than this, only the JSON has them. */
+const WIDEST_WITH_Q = 120;
+
+function tabulate(rows: readonly FeatureDiff[], width = Infinity): string {
+  const cells = [HEADINGS, ...rows.map(describeRow)];
+  const whole = formatTable(cells, { right: [3, 4, Q, 6] });
+  const fits = whole.split('\n').every((line) => line.length <= Math.min(width, WIDEST_WITH_Q));
+  if (fits) return whole;
+  return formatTable(
+    cells.map((row) => row.toSpliced(Q, 1)),
+    { right: [3, 4, 5], width },
+  );
+}
+
+const HEADINGS = ['feature', 'role', 'verdict', 'PSI', 'critical', 'q', 'n', 'nulls', ''];
+const Q = HEADINGS.indexOf('q');
 
 const describeFile = (letter: string, file: string, { model, version, data }: Baseline): string[] => [
   letter,
@@ -31,13 +47,13 @@ const describeFile = (letter: string, file: string, { model, version, data }: Ba
   `${data.rows.toLocaleString('en-US')} rows`,
 ];
 
-function describeRow({ role, name, reference, candidate, judgement, nulls }: FeatureDiff): string[] {
+function describeRow({ role, name, reference, candidate, judgement, nulls, q }: FeatureDiff): string[] {
   const head = [escapeControls(cutText(name, LONGEST_SHOWN_NAME)), role];
   const sides = [reference, candidate].flatMap((side) => (side ? [side] : []));
-  const tail = (note = ''): string[] => [describeNulls(sides, nulls), escapeControls(note)];
-  if (!judgement) return [...head, reference ? 'Gone' : 'New', '', '', '', ...tail()];
+  const tail = (note = ''): string[] => [describeNulls(sides, nulls?.gravity), escapeControls(note)];
+  if (!judgement) return [...head, reference ? 'Gone' : 'New', '', '', '', '', ...tail()];
   if ('incomparable' in judgement) {
-    return [...head, 'Not comparable', '', '', '', ...tail(judgement.incomparable)];
+    return [...head, 'Not comparable', '', '', '', '', ...tail(judgement.incomparable)];
   }
   const { assessment, comparison, note } = judgement;
   return [
@@ -45,10 +61,13 @@ function describeRow({ role, name, reference, candidate, judgement, nulls }: Fea
     describeVerdict(assessment),
     `${comparison === 'approximate' ? '≈' : ''}${assessment.psi.toFixed(4)}`,
     assessment.criticalPsi?.toFixed(4) ?? '',
+    q === null ? '' : formatProbability(q),
     Math.round(assessment.observations).toLocaleString('en-US'),
     ...tail(note),
   ];
 }
+
+const formatProbability = (p: number): string => (p < 0.0001 ? '<0.0001' : p.toFixed(4));
 
 function describeVerdict({ state, minimumObservations }: Assessment): string {
   switch (state) {

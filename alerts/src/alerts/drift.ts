@@ -1,0 +1,64 @@
+import { FEATURE_LABELS, LABEL, matchLabels, ON_FEATURE, RECORDED, type Role } from '@plumbline/core';
+import type { AlertPart } from '../definition.js';
+import type { ResolvedRuleConfig, ResolvedWindow } from '../resolve.js';
+import { FEATURE_NAME, MODEL_VERSION, show, type Dialect } from '../template.js';
+
+const PER_WINDOW = [...FEATURE_LABELS, LABEL.window];
+
+/** Drift of features of a role over every window that pages. */
+export function watchDrift(config: ResolvedRuleConfig, role: Role, say: Dialect): AlertPart[] {
+  return config.windows
+    .filter(({ pages }) => pages)
+    .map((window) => ({
+      group: window.window,
+      expr: driftExpr(window, role, config.thresholds.drift_floor),
+      for: window.for,
+      // The series has it too; without it, promtool takes the rules of all windows for one.
+      labels: { [LABEL.window]: window.window },
+      summary: `${FEATURE_NAME} of ${MODEL_VERSION} has drifted from its baseline.`,
+      description: describeDrift(window, say, config.thresholds.drift_floor),
+    }));
+}
+
+/**
+ * The recorded verdict, and that the window differs from the same hours before too: from the first of them, and from each
+ * further one that is recorded.
+ */
+function driftExpr({ window, compare_with }: ResolvedWindow, role: Role, floor: number): string {
+  const only = { [LABEL.role]: role, [LABEL.window]: window };
+  const compared = compare_with.map((age) => {
+    const labels = matchLabels({ ...only, [LABEL.against]: age });
+    return { psi: RECORDED.psiAgainst + labels, critical: RECORDED.psiCriticalAgainst + labels };
+  });
+  const [first, ...further] = compared;
+  return [
+    RECORDED.drift + matchLabels(only),
+    ...(first
+      ? [
+          `and ${ON_FEATURE} ${first.psi} >= ${floor}`,
+          `and ${ON_FEATURE} ${first.psi} >= ${ON_FEATURE} ${first.critical}`,
+        ]
+      : []),
+    ...further.flatMap(({ psi, critical }) => [
+      `unless ${ON_FEATURE} ${psi} < ${floor}`,
+      `unless ${ON_FEATURE} ${psi} < ${ON_FEATURE} ${critical}`,
+    ]),
+  ].join('\n');
+}
+
+/** What the number is, against which it is held, and why it is no chance. */
+export function describeDrift(
+  { compare_with }: ResolvedWindow,
+  say: Dialect,
+  floor: number,
+): (string | null)[] {
+  const critical = say.series(RECORDED.psiCritical, PER_WINDOW, 'printf "%.2g"');
+  const n = say.series(RECORDED.increase, PER_WINDOW, 'humanize');
+  return [
+    `PSI over the last ${show(LABEL.window)} is ${say.value('printf "%.3f"')}; drift begins at ${floor}.`,
+    critical && n && `Without drift it would stay below ${critical} at ${n} observations.`,
+    compare_with.length > 0
+      ? `The same hours ${compare_with.join(' and ')} before looked different too, so it is not the time of day.`
+      : null,
+  ];
+}

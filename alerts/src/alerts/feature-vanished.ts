@@ -1,0 +1,40 @@
+import {
+  FEWEST_OBSERVATIONS,
+  LABEL,
+  ON_FEATURE,
+  ON_MODEL_MANY,
+  recorded,
+  RECORDED,
+  type ValueState,
+} from '@plumbline/core';
+import type { AlertDefinition } from '../definition.js';
+import { FEATURE_NAME, MODEL_VERSION, show } from '../template.js';
+
+const MEMORY = '1d';
+
+/** A feature that had values today has none any more, while its model goes on. */
+export const featureVanished: AlertDefinition = {
+  name: 'PlumblineFeatureVanished',
+  severity: 'critical',
+  build({ watch_window: window }, say) {
+    const state: ValueState = 'value';
+    const values = `${RECORDED.stateIncrease}{${LABEL.role}!="label", ${LABEL.state}="${state}", ${LABEL.window}="${window}"}`;
+    const events = recorded(RECORDED.modelEvents, window);
+    return [
+      {
+        group: window,
+        expr: [
+          // The value is the number of events, which makes the alert plain.
+          `(${values} * 0 + ${ON_MODEL_MANY} (${events} >= ${FEWEST_OBSERVATIONS}))`,
+          `and ${ON_FEATURE} ${values} == 0`,
+          `and ${ON_FEATURE} max_over_time(${values}[${MEMORY}:${window}]) >= ${FEWEST_OBSERVATIONS}`,
+        ].join('\n'),
+        for: '10m',
+        summary: `${FEATURE_NAME} of ${MODEL_VERSION} has vanished.`,
+        description: [
+          `None of ${say.value('humanize')} events of the last ${show(LABEL.window)} had a usable value, but earlier ones of the last ${MEMORY} had.`,
+        ],
+      },
+    ];
+  },
+};

@@ -1,0 +1,9 @@
+import type { AlertDefinition } from '../definition.js';
+import { watchDrift } from './drift.js';
+
+/** The distribution of a model's output has moved. */
+export const predictionDrift: AlertDefinition = {
+  name: 'PlumblinePredictionDrift',
+  severity: 'critical',
+  build: (config, say) => watchDrift(config, 'prediction', say),
+};

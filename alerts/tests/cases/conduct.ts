@@ -1,0 +1,140 @@
+import { METRICS } from '@plumbline/core';
+import { AT, expected, own, running, STEPS, type AlertCase } from '../catalogue.js';
+
+const EXPORTER = { job: 'plumbline', instance: 'exporter-0:9965' };
+const rejected = (reason: string, each: number) =>
+  own(METRICS.ingestRejected, `0+${each}x${STEPS}`, { format: 'json', reason });
+const accepted = (each: number) => own(METRICS.ingestEvents, `0+${each}x${STEPS}`, { format: 'json' });
+const up = (values: string) => own({ name: 'up' }, values);
+
+export const conductCases: readonly AlertCase[] = [
+  {
+    alert: 'PlumblineUnknownVersion',
+    name: 'fires on events of a version without a baseline',
+    series: [rejected('unknown_version', 4), accepted(100)],
+    at: AT,
+    firing: [
+      expected(
+        'PlumblineUnknownVersion',
+        'warning',
+        { reason: 'unknown_version' },
+        'Events come from a model version that no exporter knows.',
+        '60 events of the last 15m were refused: their model has baselines, but none for their version. They are not monitored.',
+      ),
+    ],
+  },
+  {
+    alert: 'PlumblineUnknownVersion',
+    name: 'stays silent on other refusals',
+    series: [rejected('unknown_version', 0), rejected('unknown_model', 4)],
+    at: AT,
+    firing: [],
+  },
+  {
+    alert: 'PlumblineBaselineMissing',
+    name: 'fires on events of a model without a baseline',
+    series: [rejected('unknown_model', 4), accepted(100)],
+    at: AT,
+    firing: [
+      expected(
+        'PlumblineBaselineMissing',
+        'warning',
+        { reason: 'unknown_model' },
+        'Events come from a model that has no baseline.',
+        '60 events of the last 15m were refused: no baseline is loaded for their model. They are not monitored.',
+      ),
+    ],
+  },
+  {
+    alert: 'PlumblineBaselineMissing',
+    name: 'stays silent on other refusals',
+    series: [rejected('unknown_model', 0), rejected('malformed_json', 4)],
+    at: AT,
+    firing: [],
+  },
+  {
+    alert: 'PlumblineIngestRejecting',
+    name: 'fires where much cannot be read',
+    series: [rejected('malformed_json', 10), accepted(90)],
+    at: AT,
+    firing: [
+      expected(
+        'PlumblineIngestRejecting',
+        'warning',
+        EXPORTER,
+        'Exporter exporter-0:9965 refuses events.',
+        '10% of what it was sent in the last 15m could not be read; the rest is counted.',
+      ),
+    ],
+  },
+  {
+    alert: 'PlumblineIngestRejecting',
+    name: 'stays silent on a few, and on unknown models',
+    series: [rejected('malformed_json', 1), rejected('unknown_model', 50), accepted(99)],
+    at: AT,
+    firing: [],
+  },
+  {
+    alert: 'PlumblineCardinalityLimit',
+    name: 'fires where series are left out',
+    series: [own(METRICS.seriesDropped, `412+0x${STEPS}`, { reason: 'limit' })],
+    at: AT,
+    firing: [
+      expected(
+        'PlumblineCardinalityLimit',
+        'warning',
+        EXPORTER,
+        'Exporter exporter-0:9965 leaves out series: its limit is reached.',
+        '412 series were not exported since it started; the features they belong to have no drift, no rates and no alerts.',
+      ),
+    ],
+  },
+  {
+    alert: 'PlumblineCardinalityLimit',
+    name: 'stays silent where none is',
+    series: [own(METRICS.seriesDropped, `0+0x${STEPS}`, { reason: 'limit' })],
+    at: AT,
+    firing: [],
+  },
+  {
+    alert: 'PlumblineExporterDown',
+    name: 'fires for one exporter of two',
+    series: [
+      own(METRICS.buildInfo, '1+0x60 stale', { version: '1', node: 'v20' }),
+      up(`1+0x60 0+0x${STEPS}`),
+      { ...running, series: running.series.replace('exporter-0', 'exporter-1') },
+    ],
+    at: AT,
+    firing: [
+      expected(
+        'PlumblineExporterDown',
+        'critical',
+        EXPORTER,
+        'Exporter exporter-0:9965 cannot be scraped.',
+        'It was scraped within the last 6h, and now is not (up is 0): what its model servers see is not counted.',
+      ),
+    ],
+  },
+  {
+    alert: 'PlumblineExporterDown',
+    name: 'fires where there is no exporter at all',
+    series: [],
+    at: AT,
+    firing: [
+      expected(
+        'PlumblineExporterDown',
+        'critical',
+        {},
+        'No exporter is scraped at all.',
+        'No target exports plumbline_build_info any more: no model is monitored.',
+      ),
+    ],
+  },
+  {
+    alert: 'PlumblineExporterDown',
+    name: 'stays silent where other targets are down, and where an exporter was removed',
+    series: [running, { series: 'up{job="node", instance="n"}', values: `0+0x${STEPS}` }],
+    at: AT,
+    firing: [],
+  },
+];

@@ -1,0 +1,153 @@
+import { LABEL } from '@plumbline/core';
+import { AT, calm, expected, exportAll, feature, WINDOW, type AlertCase } from '../catalogue.js';
+import type { Traffic } from '../traffic.js';
+
+const config = { windows: [{ window: WINDOW }] };
+const NAME = 'Feature age of model credit (version 7)';
+const income: Traffic = { ...calm, labels: { [LABEL.feature]: 'income' } };
+const gone: Traffic = { ...calm, endsAfter: 60 };
+const version8: Traffic = { ...calm, labels: { [LABEL.version]: '8' } };
+const fraud: Traffic = { ...calm, labels: { [LABEL.model]: 'fraud' } };
+const few: Traffic = { ...calm, replicas: [[1, 0, 0, 0]] };
+const impatient = { ...config, alerts: { PlumblineSampleTooSmall: { for: '20m' } } };
+
+const DAY = 24 * 12;
+const yesterday = { interval: '5m', at: '26h' };
+const daily = (ends?: number): readonly Traffic[] => [
+  { ...calm, ...(ends !== undefined && { endsAfter: ends }) },
+  fraud,
+];
+
+export const trafficCases: readonly AlertCase[] = [
+  {
+    alert: 'PlumblineFeatureVanished',
+    name: 'fires where a feature has no values any more and another has',
+    config,
+    series: exportAll([{ ...gone, states: { null: 40 } }, income], 240),
+    at: '140m',
+    firing: [
+      expected(
+        'PlumblineFeatureVanished',
+        'critical',
+        feature({ [LABEL.state]: 'value' }),
+        `${NAME} has vanished.`,
+        'None of 2.4k events of the last 1h had a usable value, but earlier ones of the last 1d had.',
+      ),
+    ],
+  },
+  {
+    alert: 'PlumblineFeatureVanished',
+    name: 'stays silent where the whole model has no traffic',
+    config,
+    series: exportAll([gone, { ...income, endsAfter: 60 }], 240),
+    at: '140m',
+    firing: [],
+  },
+  {
+    alert: 'PlumblineFeatureVanished',
+    name: 'stays silent on a feature that never had values',
+    config,
+    series: exportAll([{ ...calm, replicas: [[0, 0, 0, 0]] }, income], 240),
+    at: '140m',
+    firing: [],
+  },
+  {
+    alert: 'PlumblineSampleTooSmall',
+    name: 'fires where even the longest window has too few',
+    config: impatient,
+    series: exportAll([few]),
+    at: AT,
+    firing: [
+      expected(
+        'PlumblineSampleTooSmall',
+        'info',
+        feature(),
+        `${NAME} has had too few values for a verdict for days.`,
+        '60 values arrived in the last 1h; a verdict takes 100, and 10 per bin.',
+      ),
+    ],
+  },
+  {
+    alert: 'PlumblineSampleTooSmall',
+    name: 'stays silent with enough values',
+    config: impatient,
+    series: exportAll([calm]),
+    at: AT,
+    firing: [],
+  },
+  {
+    alert: 'PlumblineSampleTooSmall',
+    name: 'stays silent where there is no traffic at all',
+    config: impatient,
+    series: exportAll([{ ...few, replicas: [[0, 0, 0, 0]] }]),
+    at: AT,
+    firing: [],
+  },
+  {
+    alert: 'PlumblineNoTraffic',
+    name: 'fires on a model that gets nothing while another does',
+    config,
+    series: exportAll(daily(DAY - 12), DAY * 2),
+    ...yesterday,
+    firing: [
+      expected(
+        'PlumblineNoTraffic',
+        'warning',
+        { [LABEL.model]: 'credit', [LABEL.window]: WINDOW },
+        'Model credit gets no events while others do.',
+        'Nothing arrived in the last 1h; at the same time 1d before it was 480 events.',
+      ),
+    ],
+  },
+  {
+    alert: 'PlumblineNoTraffic',
+    name: 'stays silent where the version has changed only',
+    config,
+    series: exportAll([...daily(DAY - 12), version8], DAY * 2),
+    ...yesterday,
+    firing: [],
+  },
+  {
+    alert: 'PlumblineNoTraffic',
+    name: 'stays silent where nobody has traffic: that is no fault of the model',
+    config,
+    series: exportAll(daily(DAY - 12).slice(0, 1), DAY * 2),
+    ...yesterday,
+    firing: [],
+  },
+  {
+    alert: 'PlumblineVersionsMixed',
+    name: 'fires on two versions of a model',
+    config,
+    series: exportAll([calm, version8, fraud]),
+    at: AT,
+    firing: [
+      expected(
+        'PlumblineVersionsMixed',
+        'warning',
+        { [LABEL.model]: 'credit', [LABEL.window]: WINDOW },
+        'Several versions of model credit serve at once.',
+        '2 versions took 1 % or more of the events of the last 1h each, and no experiment is declared.',
+      ),
+    ],
+  },
+  {
+    alert: 'PlumblineVersionsMixed',
+    name: 'stays silent on a declared experiment',
+    config: { ...config, experiments: ['credit'] },
+    series: exportAll([calm, version8]),
+    at: AT,
+    firing: [],
+  },
+  {
+    alert: 'PlumblineVersionsMixed',
+    name: 'stays silent on a stray event of an old version',
+    config,
+    series: exportAll([
+      { ...calm, replicas: [[1000, 1000, 1000, 1000]] },
+      { ...version8, replicas: [[1, 0, 0, 0]] },
+    ]),
+    at: AT,
+    firing: [],
+  },
+];

@@ -1,0 +1,109 @@
+import { computeCriticalZ, METRICS, parseDuration } from '@plumbline/core';
+import { describe, it } from 'vitest';
+import { buildRuleGroups } from '../src/index.js';
+import { testRules } from './promtool.js';
+import { exportCriticalZ, exportTraffic } from './traffic.js';
+
+const WINDOW = '10m';
+const STEPS = 130;
+const LEVEL = [100, 100, 100, 100];
+const MOVED = [400, 50, 50, 50];
+// "Yesterday" is an hour ago and "last week" two, so that the test need not take a week.
+const groups = buildRuleGroups({
+  windows: [{ window: WINDOW, pages: true, compare_with: ['1h', '2h'] }],
+});
+
+type Shape = readonly number[];
+
+/** Counters that grow by one shape up to a minute, and so on. */
+function exportShapes(shapes: readonly (readonly [until: number, Shape])[], from = 0) {
+  let bin = 0;
+  const grow = (index: number): string => {
+    let total = 0;
+    return Array.from({ length: STEPS + 1 }, (_, minute) => {
+      const [, shape] = shapes.find(([until]) => minute <= until)!;
+      if (minute > from) total += shape[index]!;
+      return minute < from ? '_' : total;
+    }).join(' ');
+  };
+  const steady = exportTraffic(
+    { baseline: { shares: [0.25, 0.25, 0.25, 0.25], observations: 100_000 }, replicas: [LEVEL] },
+    STEPS,
+  );
+  return [
+    ...steady.map((each) =>
+      each.series.startsWith(METRICS.featureBinObservations.name) ? { ...each, values: grow(bin++) } : each,
+    ),
+    exportCriticalZ(WINDOW, computeCriticalZ(10, parseDuration(WINDOW)), STEPS),
+  ];
+}
+
+const expectFiring = (series: ReturnType<typeof exportShapes>, firing: boolean) =>
+  testRules({
+    groups,
+    series,
+    queries: [
+      {
+        at: '128m',
+        expr: 'count(ALERTS{alertname="PlumblineFeatureDrift", alertstate="firing"})',
+        samples: firing ? [{ labels: {}, value: 1 }] : [],
+      },
+    ],
+  });
+
+// At 128m the window is 118m to 128m; an hour before it is 58m to 68m, two hours before the start to 8m.
+describe('a window shorter than a day', () => {
+  it('pages where it differs from the baseline and from all same hours before', () =>
+    expectFiring(
+      exportShapes([
+        [110, LEVEL],
+        [STEPS, MOVED],
+      ]),
+      true,
+    ));
+
+  it('stays silent where yesterday looked alike', () =>
+    expectFiring(
+      exportShapes([
+        [50, LEVEL],
+        [80, MOVED],
+        [110, LEVEL],
+        [STEPS, MOVED],
+      ]),
+      false,
+    ));
+
+  it('stays silent where last week looked alike, though yesterday did not', () =>
+    expectFiring(
+      exportShapes([
+        [10, MOVED],
+        [110, LEVEL],
+        [STEPS, MOVED],
+      ]),
+      false,
+    ));
+
+  it('pages without a last week', () =>
+    expectFiring(
+      exportShapes(
+        [
+          [110, LEVEL],
+          [STEPS, MOVED],
+        ],
+        30,
+      ),
+      true,
+    ));
+
+  it('stays silent without a yesterday: the day pages then', () =>
+    expectFiring(
+      exportShapes(
+        [
+          [110, LEVEL],
+          [STEPS, MOVED],
+        ],
+        90,
+      ),
+      false,
+    ));
+});

@@ -1,0 +1,69 @@
+import { SMALLEST_SHARE } from '../baseline/shares.js';
+import { LABEL } from '../metrics/labels.js';
+import { RECORDED } from '../metrics/recorded.js';
+import { criticalPsiExpr, psiOfSharesExpr, shrunkShareExpr, type Comparison } from './comparison.js';
+import { againstBaseline, binsExpr } from './drift.js';
+import { recorded } from './known.js';
+import { BY_FEATURE, matchLabels, ON_FEATURE, ON_FEATURE_MANY } from './syntax.js';
+
+/** A sample that stands in for the baseline: its recorded counts per bin and n, with the labels of the window's own. */
+export interface Reference {
+  /** Value of the label `against`. */
+  readonly name: string;
+  /** Labels of what is judged by it, where that is not everything. */
+  readonly judges?: Readonly<Record<string, string>>;
+  readonly counts: string;
+  readonly n: string;
+}
+
+/** The same hours some time before. */
+export function earlier(window: string, age: string): Reference {
+  return {
+    name: age,
+    counts: `${recorded(RECORDED.binIncrease, window)} offset ${age}`,
+    n: `${recorded(RECORDED.increase, window)} offset ${age}`,
+  };
+}
+
+/** Another version of the model, under the labels of the one that is judged by it. Only equal layouts match. */
+export function otherVersion(window: string, model: string, judged: string, reference: string): Reference {
+  const labels = { [LABEL.model]: model, [LABEL.version]: reference };
+  const as = (series: string): string =>
+    `label_replace(${recorded(series, window, labels)}, "${LABEL.version}", ${JSON.stringify(judged.replaceAll('$', '$$$$'))}, "", "")`;
+  const judges = { [LABEL.model]: model, [LABEL.version]: judged };
+  return { name: reference, judges, counts: as(RECORDED.binIncrease), n: as(RECORDED.increase) };
+}
+
+/**
+ * Shares of a reference as `smoothShares` makes them of counts: `(c + ½)/(n + B/2)`, floored, scaled to sum 1. Absent
+ * where the reference is empty.
+ *
+ * @param only features to be compared, a vector per feature; all if absent
+ */
+export function referenceShareExpr({ counts, n }: Reference, only?: string): string {
+  const chosen = only === undefined ? counts : `(${counts} and ${ON_FEATURE} ${only})`;
+  const smoothed = `clamp_min((${chosen} + 0.5) / ${ON_FEATURE_MANY} ((${n} > 0) + ${ON_FEATURE} 0.5 * ${binsExpr()}), ${SMALLEST_SHARE})`;
+  return `${smoothed}\n/ ${ON_FEATURE_MANY} sum ${BY_FEATURE} (${smoothed})`;
+}
+
+const against = (window: string, { name, judges, n }: Reference): Comparison => ({
+  ...againstBaseline(window),
+  share: recorded(RECORDED.referenceShare, window, { ...judges, [LABEL.against]: name }),
+  observations: `(${n} > 0)`,
+});
+
+/** Shares of a window shrunk to a reference, whose shares are recorded. */
+export function shareAgainstExpr(window: string, reference: Reference): string {
+  return shrunkShareExpr(against(window, reference));
+}
+
+/** PSI of a window against a reference, from recorded shares. */
+export function psiAgainstExpr(window: string, { name, judges }: Reference): string {
+  const labels = matchLabels({ ...judges, [LABEL.against]: name, [LABEL.window]: window });
+  return psiOfSharesExpr(RECORDED.shareAgainst + labels, RECORDED.referenceShare + labels);
+}
+
+/** PSI against a reference that chance explains, with the reference's own n for m. */
+export function psiCriticalAgainstExpr(window: string, reference: Reference): string {
+  return criticalPsiExpr(against(window, reference), window);
+}
