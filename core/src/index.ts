@@ -1,3 +1,4 @@
+export * from './api/baselines.js';
 export * from './api/event.js';
 export * from './api/ingest.js';
 export * from './api/models.js';

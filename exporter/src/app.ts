@@ -7,6 +7,7 @@ import express, {
   type RequestHandler,
 } from 'express';
 import type { Logger } from 'pino';
+import { handleBaseline, handleBaselines, handlePutBaseline } from './api/baselines.js';
 import { handleFeatures } from './api/features.js';
 import { handleHistogram } from './api/histogram.js';
 import { RequestError } from './api/lookup.js';
@@ -19,6 +20,7 @@ import { findRoutePrefix } from './conduct/route-prefix.js';
 import { handleConfig } from './conduct/show-config.js';
 import type { RunningConfig } from './config/running-config.js';
 import { handlePredictions } from './ingest/handler.js';
+import type { BaselinePublisher } from './lifecycle/publish-baseline.js';
 import type { ModelExposition } from './metrics/exposition.js';
 import { handleScrape } from './metrics/scrape.js';
 import type { SelfMetrics } from './metrics/self.js';
@@ -29,6 +31,8 @@ export interface AppParts {
   readonly fleet: Fleet;
   readonly self: SelfMetrics;
   readonly exposition: ModelExposition;
+  /** Takes baselines over HTTP, while the configuration enables that. */
+  readonly publisher: BaselinePublisher;
   readonly log: Logger;
   readonly running: RunningConfig;
   readonly guard: Guard;
@@ -63,7 +67,7 @@ export function createApp(parts: AppParts): Express {
 }
 
 function addRoutes(routes: IRouter, parts: AppParts): void {
-  const { fleet, self, exposition, running, readiness, log } = parts;
+  const { fleet, self, exposition, publisher, running, readiness, log } = parts;
   const { telemetry_path: telemetryPath } = running.current.web;
   routes.use(meetRequest(parts, [ROUTES.healthy, ROUTES.ready, telemetryPath]));
   routes.post(
@@ -80,6 +84,12 @@ function addRoutes(routes: IRouter, parts: AppParts): void {
   routes.get(ROUTES.models, handleModels(fleet));
   routes.get(ROUTES.features, handleFeatures(fleet));
   routes.get(ROUTES.histogram, handleHistogram(fleet));
+  routes.get(ROUTES.baselines, handleBaselines(fleet));
+  routes.get(ROUTES.baseline, handleBaseline(fleet));
+  routes.put(
+    ROUTES.baseline,
+    handlePutBaseline(fleet, publisher, () => running.current.web.enable_admin_api),
+  );
   routes.get(ROUTES.healthy, (_request, response) => {
     response.type('text/plain').send('Plumbline is healthy.\n');
   });

@@ -10,16 +10,20 @@ import { Requests } from './conduct/requests.js';
 import { RunningConfig, type Settings } from './config/running-config.js';
 import type { Config } from './config/schema.js';
 import { createAppServer } from './http-server.js';
+import { BaselineFiles } from './lifecycle/baseline-files.js';
+import { BaselinePublisher } from './lifecycle/publish-baseline.js';
+import { watchPaths } from './lifecycle/watch-paths.js';
 import { ModelExposition } from './metrics/exposition.js';
 import { SelfMetrics } from './metrics/self.js';
 import { SeriesBudget } from './monitor/budget.js';
-import { Fleet } from './monitor/fleet.js';
+import { Fleet, LIFETIMES } from './monitor/fleet.js';
+import { SnapshotKeeper } from './snapshot/keeper.js';
 import { Guard } from './web/guard.js';
 import { OPEN_WEB, type WebSettings } from './web/load.js';
 
 export interface ServiceOptions {
   readonly config: Config;
-  /** Those that the configuration names. */
+  /** Those that the configuration names; its files are watched from then on. */
   readonly baselines: readonly Baseline[];
   /** Reads the configuration anew for a reload; without it a reload finds nothing new. */
   readonly load?: () => Promise<Settings>;
@@ -39,24 +43,31 @@ export interface Service {
   close(): Promise<void>;
 }
 
+const SETTLE_MS = 200;
+
 /** Wires the exporter together and starts it. @throws Error if a baseline is double or the address is taken */
 export async function startService(options: ServiceOptions): Promise<Service> {
   const { config, log, web = OPEN_WEB } = options;
   const guard = new Guard(web, log);
   const servers: Server[] = [];
-  const running = new RunningConfig(
+  const running: RunningConfig = new RunningConfig(
     { config, web },
     options.load ?? (() => Promise.resolve({ config, web })),
-    (changed) => {
+    async (changed) => {
       for (const server of servers) renewCertificate(server, changed.web);
       guard.takeOver(changed.web);
       log.level = changed.config.log.level;
+      await files.scan();
     },
     log,
   );
   const budget = new SeriesBudget(config.series.limit);
   const self = new SelfMetrics(budget, running);
-  const fleet = new Fleet(config.windows, budget);
+  const fleet = new Fleet(config.windows, budget, Date.now, {
+    ...LIFETIMES,
+    quietMs: readQuietMs(config),
+  });
+  const files = new BaselineFiles(config.baselines, fleet, self.baselines, log);
   for (const baseline of options.baselines) {
     const { monitor, exported } = fleet.add(baseline);
     const context = { model: baseline.model, version: baseline.version, features: baseline.features.length };
@@ -70,12 +81,21 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     }
   }
 
+  await files.scan();
+  const watchOptions = { pollMs: readMs(config.baseline.poll_interval), settleMs: SETTLE_MS };
+  const endWatch = await watchPaths(files.paths, watchOptions, () => void files.scan());
+
+  const keeper = openKeeper(config, fleet, self, log);
+  await keeper?.restore();
+
   const readiness = new Readiness(() => running.current.ready.after_scrape);
   const exposition = new ModelExposition(fleet);
-  const app = createApp({ fleet, self, exposition, readiness, running, guard, log });
+  const publisher = new BaselinePublisher(fleet, files);
+  const app = createApp({ fleet, self, exposition, publisher, readiness, running, guard, log });
   const requests = new Requests();
   const drain = async (deadlineMs: number) => {
     readiness.ending = true;
+    endWatch();
     await drainServers(servers, requests, deadlineMs, log);
     await guard.close();
   };
@@ -93,14 +113,34 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     await drain(0);
     throw error;
   }
+  keeper?.start();
   return {
     url: urls[0]!,
     urls,
     reload: () => running.reload(),
-    close: () => drain(parseDuration(running.current.drain.timeout) * 1000),
+    async close() {
+      await drain(readMs(running.current.drain.timeout));
+      // Last, so that it holds what the requests in flight brought.
+      await keeper?.stop();
+    },
   };
 }
 
 function renewCertificate(server: unknown, { tls }: WebSettings): void {
   if (tls && server instanceof TlsServer) server.setSecureContext(tls);
+}
+
+const readMs = (duration: string): number => parseDuration(duration) * 1000;
+
+const readQuietMs = ({ model: { retire_after } }: Config): number =>
+  retire_after === 'never' ? Infinity : readMs(retire_after);
+
+function openKeeper(
+  { snapshot: { file, interval } }: Config,
+  fleet: Fleet,
+  self: SelfMetrics,
+  log: Logger,
+): SnapshotKeeper | undefined {
+  if (file === undefined) return undefined;
+  return new SnapshotKeeper({ file, intervalMs: readMs(interval) }, fleet, self.snapshots, log);
 }

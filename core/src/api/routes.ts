@@ -4,6 +4,8 @@ export const ROUTES = {
   models: '/api/v1/models',
   features: '/api/v1/models/:model/versions/:version/features',
   histogram: '/api/v1/models/:model/versions/:version/features/:feature/histogram',
+  baselines: '/api/v1/baselines',
+  baseline: '/api/v1/baselines/:model/versions/:version',
   healthy: '/-/healthy',
   ready: '/-/ready',
   reload: '/-/reload',

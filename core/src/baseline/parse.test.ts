@@ -56,6 +56,11 @@ describe('parseBaseline', () => {
 
   const faults: [string, Change, string][] = [
     [
+      'a name that is half a surrogate pair',
+      (b) => (b.features[0].name = '\ud800'),
+      'features.0.name: holds half a surrogate pair',
+    ],
+    [
       'another schema',
       (b) => (b.schema = 'v9'),
       'b.json: schema: found "v9", this version reads "plumbline.baseline/v1"',

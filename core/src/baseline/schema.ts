@@ -10,7 +10,17 @@ export const BASELINE_SCHEMA = 'plumbline.baseline/v1';
 /** Longest name of a model, version, feature or category that is accepted anywhere. */
 export const LONGEST_NAME = 128;
 
-export const nameSchema = z.string().min(1).max(LONGEST_NAME);
+/** Half a surrogate pair has no UTF-8: all such names would come out as the same label value. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+export const nameSchema = z
+  .string()
+  .min(1)
+  .max(LONGEST_NAME)
+  .refine(
+    (name) => !LONE_SURROGATE.test(name),
+    'holds half a surrogate pair, which is no text: write it anew',
+  );
 const countSchema = z.int().nonnegative();
 const categoryListSchema = z.array(z.string().max(LONGEST_NAME));
 

@@ -17,6 +17,8 @@ export const LABEL = {
   against: 'against',
   format: 'format',
   collector: 'collector',
+  baseline: 'baseline',
+  outcome: 'outcome',
   baselineCreatedAt: 'baseline_created_at',
   baselineSource: 'baseline_source',
 } as const;
@@ -45,3 +47,22 @@ export type AnomalyReason = (typeof ANOMALY_REASONS)[number];
 /** Deviations from the baseline mean are summed apart by sign, as counters may only grow. */
 export const DIRECTIONS = ['up', 'down'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
+
+/** What became of a baseline file that came, changed or went. */
+export const BASELINE_OUTCOMES = ['loaded', 'refused', 'removed'] as const;
+export type BaselineOutcome = (typeof BASELINE_OUTCOMES)[number];
+
+/**
+ * Why a snapshot could not be written (`no_space`, `write`) or its windows not be restored: it cannot be read, is none
+ * of ours, of another version of the format, damaged, or its baseline is not loaded.
+ */
+export const SNAPSHOT_FAILURES = [
+  'no_space',
+  'write',
+  'read',
+  'foreign',
+  'version',
+  'checksum',
+  'baseline',
+] as const;
+export type SnapshotFailure = (typeof SNAPSHOT_FAILURES)[number];

@@ -111,6 +111,12 @@ describe('plumbline serve', () => {
       2,
       '--log.level: "x" is none of debug',
     ],
+    [
+      'a snapshot in no folder',
+      () => ['--baseline', baseline, '--snapshot.file', join(folder, 'none', 'windows')],
+      2,
+      'there is no folder',
+    ],
     ['an unknown option', () => ['--basline', baseline], 2, "Unknown option '--basline'"],
   ];
   it.each(misuse)('refuses %s', async (_, args, code, message) => {

@@ -1,9 +1,12 @@
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { loadBaselines } from '../config/baselines.js';
 import { describeFlags } from '../config/describe-flags.js';
 import { listFlagOptions, type FlagValues } from '../config/flags.js';
 import { loadConfig } from '../config/load.js';
+import type { Config } from '../config/schema.js';
 import { createLogger } from '../log/create-logger.js';
 import { startService, type Service } from '../service.js';
 import { VERSION } from '../version.js';
@@ -25,6 +28,7 @@ ${describeFlags()}
                              "prediction"}; one object, an array, or NDJSON
   GET  /metrics              for Prometheus
   GET  /api/v1/models        models, drift tables and histograms as JSON
+  GET  /api/v1/baselines     PUT /api/v1/baselines/MODEL/versions/VERSION
   GET  /config               the configuration that runs
   GET  /-/healthy  /-/ready  POST /-/reload (or SIGHUP)`;
 
@@ -54,6 +58,7 @@ export const command: Command = {
     const { config, web } = await load();
     if (config.baselines.length === 0)
       throw new UsageError('--baseline names no file: give one, or a folder of them');
+    checkSnapshotFolder(config);
     const baselines = await loadBaselines(config.baselines);
     if (values['config.check']) {
       console.log(`configuration and ${baselines.length} baseline(s) are in order`);
@@ -70,3 +75,9 @@ export const command: Command = {
     return 0;
   },
 };
+
+/** Refused before the start: otherwise it shows only when the windows are missing after a crash. */
+function checkSnapshotFolder({ snapshot: { file } }: Config): void {
+  if (file === undefined || existsSync(dirname(file))) return;
+  throw new UsageError(`--snapshot.file ${file}: there is no folder ${dirname(file)}`);
+}

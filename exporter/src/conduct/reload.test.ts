@@ -69,7 +69,11 @@ describe('a reload', () => {
       { level: 40, key: 'windows', running: ['5m', '1h'], wanted: ['1d'] },
     ]);
     const config = await showConfig();
-    expect(config.web).toEqual({ listen_addresses: ['127.0.0.1:0'], telemetry_path: '/metrics' });
+    expect(config.web).toEqual({
+      listen_addresses: ['127.0.0.1:0'],
+      telemetry_path: '/metrics',
+      enable_admin_api: false,
+    });
     expect(config.windows).toEqual(['5m', '1h']);
   });
 

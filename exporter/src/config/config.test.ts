@@ -40,15 +40,17 @@ const MESSAGES: Readonly<Record<string, string>> = {
   'invalid-path-pattern.yaml':
     'invalid-path-pattern.yaml:2: web.telemetry_path: must be a path that begins with / and has letters, digits and . _ ~ - / only',
   'invalid-prototype.yaml':
-    'invalid-prototype.yaml:1: unknown key "__proto__"; there are web, log, ingest, baselines, windows, series, ready, drain\ninvalid-prototype.yaml:3: unknown key "constructor"; there are web, log, ingest, baselines, windows, series, ready, drain',
+    'invalid-prototype.yaml:1: unknown key "__proto__"; there are web, log, ingest, baselines, baseline, model, windows, snapshot, series, ready, drain\ninvalid-prototype.yaml:3: unknown key "constructor"; there are web, log, ingest, baselines, baseline, model, windows, snapshot, series, ready, drain',
   'invalid-ready.yaml':
     'invalid-ready.yaml:2: ready.after_scrape: Invalid input: expected boolean, received string',
+  'invalid-retire-after.yaml':
+    'invalid-retire-after.yaml:2: model.retire_after: "soon" is neither never nor a duration: write it like 90s, 5m, 1h30m or 1d',
   'invalid-series-limit.yaml':
     'invalid-series-limit.yaml:2: series.limit: must be a whole number from 1 to 1000000000',
   'invalid-two-documents.yaml':
     'invalid-two-documents.yaml:2: Source contains multiple documents; please use YAML.parseAllDocuments()',
   'invalid-unknown-key.yaml':
-    'invalid-unknown-key.yaml:3: web: unknown key "telemetry-pth"; did you mean "telemetry_path"?\ninvalid-unknown-key.yaml:4: web: unknown key "nonsense_of_no_use"; there are listen_addresses, telemetry_path, external_url, route_prefix',
+    'invalid-unknown-key.yaml:3: web: unknown key "telemetry-pth"; did you mean "telemetry_path"?\ninvalid-unknown-key.yaml:4: web: unknown key "nonsense_of_no_use"; there are listen_addresses, telemetry_path, external_url, route_prefix, enable_admin_api',
   'invalid-unknown-section.yaml': 'invalid-unknown-section.yaml:2: unknown key "logs"; did you mean "log"?',
   'invalid-window.yaml':
     'invalid-window.yaml:3: windows.1: "five" is no duration: write it like 90s, 5m, 1h30m or 1d',
@@ -67,17 +69,21 @@ describe('the configuration file', () => {
     expect(Object.keys(MESSAGES).sort()).toEqual(files.sort());
   });
 
-  it('takes every section, baselines relative to the file, windows in their shortest form', async () => {
+  it('takes every section, baselines and snapshot relative to the file, windows in their shortest form', async () => {
     expect(await load('valid.yaml')).toEqual({
       web: {
         listen_addresses: ['127.0.0.1:0', '[::1]:0'],
         telemetry_path: '/prom',
         external_url: 'https://example.org/drift',
+        enable_admin_api: true,
       },
       log: { level: 'warn', format: 'logfmt' },
       ingest: { max_body_bytes: 1000 },
       baselines: [join(TESTDATA, 'baselines')],
+      baseline: { poll_interval: '5s' },
+      model: { retire_after: 'never' },
       windows: ['1h', '1d'],
+      snapshot: { file: join(TESTDATA, 'state/windows'), interval: '20s' },
       series: { limit: 500 },
       ready: { after_scrape: true },
       drain: { timeout: '3s' },

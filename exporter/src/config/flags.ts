@@ -16,12 +16,17 @@ export interface Flag {
 
 export const FLAGS: readonly Flag[] = [
   { name: 'baseline', key: 'baselines', value: 'PATH' },
+  { name: 'baseline.poll-interval', key: 'baseline.poll_interval', value: 'DURATION' },
+  { name: 'model.retire-after', key: 'model.retire_after', value: 'DURATION' },
   { name: 'window', key: 'windows', value: 'DURATION' },
   { name: 'web.listen-address', key: 'web.listen_addresses', value: 'ADDR' },
   { name: 'web.telemetry-path', key: 'web.telemetry_path', value: 'PATH' },
   { name: 'web.external-url', key: 'web.external_url', value: 'URL' },
   { name: 'web.route-prefix', key: 'web.route_prefix', value: 'PATH' },
+  { name: 'web.enable-admin-api', key: 'web.enable_admin_api' },
   { name: 'ingest.max-body-bytes', key: 'ingest.max_body_bytes', value: 'N' },
+  { name: 'snapshot.file', key: 'snapshot.file', value: 'PATH' },
+  { name: 'snapshot.interval', key: 'snapshot.interval', value: 'DURATION' },
   { name: 'series.limit', key: 'series.limit', value: 'N' },
   { name: 'ready.after-scrape', key: 'ready.after_scrape' },
   { name: 'drain.timeout', key: 'drain.timeout', value: 'DURATION' },

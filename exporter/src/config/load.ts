@@ -14,5 +14,11 @@ export async function loadConfig(file: string | undefined, flags: FlagValues): P
 
 async function readConfigFile(file: string): Promise<Config> {
   const config = await readYaml(file, configSchema);
-  return { ...config, baselines: config.baselines.map((path) => resolve(dirname(file), path)) };
+  const locate = (path: string): string => resolve(dirname(file), path);
+  const { baselines, snapshot } = config;
+  return {
+    ...config,
+    baselines: baselines.map(locate),
+    snapshot: { ...snapshot, ...(snapshot.file !== undefined && { file: locate(snapshot.file) }) },
+  };
 }

@@ -43,6 +43,11 @@ const path = z
 /** Paths that are taken: some need other credentials than a scrape, or none. */
 const TAKEN = /^\/(-|api|v1|config)(\/|$)/;
 
+const retireAfter = parsedBy((text) => {
+  if (text === 'never' || faultOf(parseDuration, text) === undefined) return;
+  throw new RangeError(`"${text}" is neither never nor a duration: write it like 90s, 5m, 1h30m or 1d`);
+});
+
 const externalUrl = parsedBy((text) => {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol))
@@ -67,6 +72,12 @@ const web = z.strictObject({
   route_prefix: path
     .optional()
     .describe('Prefix of all paths; by default the path of `external_url`, which is none as a rule.'),
+  enable_admin_api: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Take baselines by PUT. Whoever reaches the port may send them, unless credentials are asked for.',
+    ),
 });
 
 const log = z.strictObject({
@@ -82,6 +93,29 @@ const ingest = z.strictObject({
   max_body_bytes: wholeNumber(1, 2 ** 30)
     .default(8_388_608)
     .describe('Largest request body.'),
+});
+
+const baseline = z.strictObject({
+  poll_interval: duration
+    .default('30s')
+    .describe('How often baseline files are looked at where the operating system reports no changes.'),
+});
+
+const model = z.strictObject({
+  retire_after: retireAfter
+    .default('7d')
+    .describe('A version without events for so long loses its series until one comes; or `never`.'),
+});
+
+const snapshot = z.strictObject({
+  file: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Keep windows here over a restart; relative to the configuration file. Without it they start empty.',
+    ),
+  interval: duration.default('10s').describe('The most that a crash takes from the windows.'),
 });
 
 const series = z.strictObject({
@@ -108,11 +142,14 @@ export const configSchema = z.strictObject({
     .array(z.string().min(1))
     .default([])
     .describe('Baseline files, or folders of them; relative to the configuration file.'),
+  baseline: baseline.prefault({}),
+  model: model.prefault({}),
   windows: z
     .array(windowName)
     .min(1, 'must name at least one')
     .default([...DEFAULT_WINDOWS])
     .describe('Rolling windows.'),
+  snapshot: snapshot.prefault({}),
   series: series.prefault({}),
   ready: ready.prefault({}),
   drain: drain.prefault({}),
@@ -128,6 +165,10 @@ export const FIXED_KEYS: readonly string[] = [
   'web.route_prefix',
   'log.format',
   'baselines',
+  'baseline.poll_interval',
+  'model.retire_after',
   'windows',
+  'snapshot.file',
+  'snapshot.interval',
   'series.limit',
 ];

@@ -69,7 +69,7 @@ function place(
 ): Omit<Rejection, 'index'> | null {
   const shaped = shapeEvent(event);
   if (typeof shaped === 'string') return { reason: 'invalid_event', detail: shaped };
-  const monitor = fleet.find(shaped.model, shaped.version);
+  const monitor = fleet.findForEvent(shaped.model, shaped.version);
   if (!monitor) return explainUnknown(shaped, fleet);
   let batch = batches.get(monitor);
   if (!batch) {

@@ -38,13 +38,13 @@ export class ModelExposition {
   ) {}
 
   modelNames(): string[] {
-    return [...new Set(Array.from(this.fleet.all(), ({ monitor }) => monitor.baseline.model))];
+    return [...new Set(Array.from(this.fleet.shown(), ({ monitor }) => monitor.baseline.model))];
   }
 
   /** The families that are asked for, in parts of whole lines. What fails is left out, and told. */
   *render(selection: ModelSelection, format: TextFormat, onFailure: OnFailure): Generator<string> {
     const { collectors, models } = selection;
-    const members = [...this.fleet.all()].filter(
+    const members = [...this.fleet.shown()].filter(
       ({ monitor }) => models === undefined || models.has(monitor.baseline.model),
     );
     for (const collector of this.collectors) {

@@ -67,7 +67,7 @@ describe('/metrics', () => {
   it('is as the golden file has it (mend it with "npx vitest run --project exporter scrape -u")', async () => {
     const text = ours((await get(url)).body.toString())
       .replace(/(version=")[^"]+(",node=")[^"]+/, '$1VERSION$2NODE')
-      .replace(/^(plumbline_\S+_timestamp_seconds) .*/m, '$1 TIME')
+      .replace(/^(plumbline_\S+_timestamp_seconds) .*/gm, '$1 TIME')
       .replace(/(_age_seconds\{.*\}) .*/g, '$1 AGE');
     await expect(`${text}\n`).toMatchFileSnapshot('testdata/metrics.prom');
   });

@@ -1,16 +1,20 @@
 import {
+  BASELINE_OUTCOMES,
   COLLECTORS,
   INGEST_FORMATS,
   LABEL,
   METRICS,
   REJECT_REASONS,
+  SNAPSHOT_FAILURES,
   type Collector,
   type MetricFamily,
 } from '@plumbline/core';
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 import type { ReloadState } from '../config/running-config.js';
 import type { MeterOf } from '../ingest/meter.js';
+import type { BaselineMeter } from '../lifecycle/baseline-files.js';
 import type { SeriesBudget } from '../monitor/budget.js';
+import type { SnapshotMeter } from '../snapshot/keeper.js';
 import { VERSION } from '../version.js';
 import { renderHeader, renderSample, type TextFormat } from './text.js';
 
@@ -41,6 +45,12 @@ export class SelfMetrics {
   private readonly rejected = this.counter(METRICS.ingestRejected);
   private readonly collectorErrors = this.counter(METRICS.collectorErrors);
   private readonly ignored = this.counter(METRICS.ingestIgnoredValues);
+  private readonly baselineChanges = this.counter(METRICS.baselineChanges);
+  private readonly baselinesRefused = this.gauge(METRICS.baselineFilesRefused);
+  private readonly snapshotFailures = this.counter(METRICS.snapshotFailures);
+  private readonly snapshotSuccess = this.gauge(METRICS.snapshotLastSuccess);
+  private readonly snapshotSize = this.gauge(METRICS.snapshotSize);
+  private readonly snapshotDuration = this.gauge(METRICS.snapshotDuration);
 
   constructor(budget: SeriesBudget, reloads: ReloadState) {
     collectDefaultMetrics({ register: this.registry });
@@ -56,6 +66,8 @@ export class SelfMetrics {
     }
     this.ignored.inc({ reason: 'unknown_feature' }, 0);
     for (const collector of COLLECTORS) this.collectorErrors.inc({ collector }, 0);
+    for (const outcome of BASELINE_OUTCOMES) this.baselineChanges.inc({ outcome }, 0);
+    for (const reason of SNAPSHOT_FAILURES) this.snapshotFailures.inc({ reason }, 0);
     const dropped = this.counter(METRICS.seriesDropped);
     dropped.inc({ reason: 'limit' }, 0);
     budget.onDropped((series) => dropped.inc({ reason: 'limit' }, series));
@@ -66,6 +78,20 @@ export class SelfMetrics {
     reject: (reason) => this.rejected.inc({ format, reason }),
     ignore: (values) => this.ignored.inc({ reason: 'unknown_feature' }, values),
   });
+
+  readonly baselines: BaselineMeter = {
+    count: (outcome) => this.baselineChanges.inc({ outcome }),
+    setRefused: (files) => this.baselinesRefused.set(files),
+  };
+
+  readonly snapshots: SnapshotMeter = {
+    succeed: (capturedAt, bytes, durationMs) => {
+      this.snapshotSuccess.set(capturedAt / 1000);
+      this.snapshotSize.set(bytes);
+      this.snapshotDuration.set(durationMs / 1000);
+    },
+    fail: (reason) => this.snapshotFailures.inc({ reason }),
+  };
 
   /** Counts a part of a scrape that was left out. */
   countFailure(collector: Collector): void {

@@ -8,6 +8,7 @@ import {
   type MetricFamily,
 } from '@plumbline/core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { hashBaseline } from '../baseline/hash-baseline.js';
 import type { Service } from '../service.js';
 import { baselineOf, numericFeature } from '../testing/baselines.js';
 import { startTestService } from '../testing/service.js';
@@ -85,6 +86,16 @@ it('exports what the baseline says', () => {
     const labels = { ...ofX, [LABEL.bin]: `0${bin}`, [LABEL.lower]: lower!, [LABEL.upper]: upper! };
     expect(read(METRICS.baselineRatio, labels)).toBe(share);
   });
+});
+
+it('exports which baseline it is and how old', () => {
+  expect(read(METRICS.modelBaselineCreated)).toBe(Date.parse(baseline.created_at) / 1000);
+  const labels = {
+    [LABEL.baseline]: hashBaseline(baseline),
+    [LABEL.baselineCreatedAt]: baseline.created_at,
+    [LABEL.baselineSource]: baseline.data.source,
+  };
+  expect(read(METRICS.modelInfo, labels)).toBe(1);
 });
 
 it('exports what came', () => {

@@ -16,7 +16,7 @@ export function countSlotSeries(slot: Slot, windows: number): number {
 
 /** How many series the facts of a model version as a whole make. */
 export function countModelSeries(windows: readonly string[]): number {
-  return 1 + new Set([...DEFAULT_WINDOWS, ...windows]).size;
+  return 2 + new Set([...DEFAULT_WINDOWS, ...windows]).size;
 }
 
 /**
@@ -32,12 +32,21 @@ export class SeriesBudget {
 
   /** Reserves series, or tells the listeners that they were dropped. */
   admit(series: number): boolean {
-    if (this.used + series <= this.limit) {
+    if (this.hasRoom(series)) {
       this.used += series;
       return true;
     }
     for (const listener of this.listeners) listener(series);
     return false;
+  }
+
+  hasRoom(series: number): boolean {
+    return this.used + series <= this.limit;
+  }
+
+  /** Gives back what was admitted. */
+  release(series: number): void {
+    this.used -= series;
   }
 
   onDropped(listener: (series: number) => void): void {

@@ -1,4 +1,4 @@
-import { hashCategory, REST_DIGITS, type CategoricalBaseline } from '@plumbline/core';
+import { hashCategory, LONGEST_NAME, REST_DIGITS, type CategoricalBaseline } from '@plumbline/core';
 
 /** Hashed values that are remembered; hashing takes about a hundred times as long as looking up. */
 const MOST_REMEMBERED = 4096;
@@ -42,14 +42,18 @@ export function compileCategoryFinder(
   return (value) => binOf.get(value) ?? findRare(value);
 }
 
-/** Remembers answers, and forgets them all when there are too many: values never seen before must not fill memory. */
+/**
+ * Remembers answers, and forgets them all when there are too many: values never seen before must not fill memory. For
+ * the same reason none is remembered for a text longer than a name.
+ */
 function remember(find: (value: unknown) => number): (value: unknown) => number {
   const answers = new Map<unknown, number>();
   return (value) => {
     const known = answers.get(value);
     if (known !== undefined) return known;
-    if (answers.size >= MOST_REMEMBERED) answers.clear();
     const answer = find(value);
+    if (typeof value === 'string' && value.length > LONGEST_NAME) return answer;
+    if (answers.size >= MOST_REMEMBERED) answers.clear();
     answers.set(value, answer);
     return answer;
   };

@@ -1,7 +1,9 @@
 import type { Baseline } from '@plumbline/core';
+import { hashBaseline } from '../baseline/hash-baseline.js';
 import { countModelSeries, countSlotSeries, type SeriesBudget } from './budget.js';
 import { ModelMonitor } from './model-monitor.js';
 import type { Slot } from './plan.js';
+import { RetiringSeries } from './retiring-series.js';
 
 /** A model version and those of its features that the series budget has room for. */
 export interface Member {
@@ -11,47 +13,149 @@ export interface Member {
   readonly factsExported: boolean;
 }
 
+/** A baseline that is loaded; its version is retired, without monitor and series, while no events come. */
+export interface Entry {
+  readonly baseline: Baseline;
+  readonly hash: string;
+  /** When it was loaded, or had its first event after a retirement; milliseconds since the epoch. */
+  readonly since: number;
+  readonly member: Member | null;
+}
+
+/** What loading a baseline did. */
+export type Change = 'added' | 'replaced' | 'unchanged';
+
+export interface Lifetimes {
+  /** A version without events for so long is retired. */
+  readonly quietMs: number;
+  /** Series of a replaced or removed baseline stay so long, so that Prometheus sees their last values. */
+  readonly shownMs: number;
+}
+
+export const LIFETIMES: Lifetimes = { quietMs: Infinity, shownMs: 120_000 };
+
 /** Every model version that has a baseline. */
 export class Fleet {
-  private readonly models = new Map<string, Map<string, Member>>();
+  private readonly models = new Map<string, Map<string, Entry>>();
+  private readonly retiring: RetiringSeries;
 
   constructor(
     private readonly windows: readonly string[],
     private readonly budget: SeriesBudget,
     private readonly now: () => number = Date.now,
-  ) {}
+    private readonly lifetimes: Lifetimes = LIFETIMES,
+  ) {
+    this.retiring = new RetiringSeries(budget, windows.length);
+  }
 
   /** @throws Error if the model version has a baseline already */
   add(baseline: Baseline): Member {
-    const versions = this.models.get(baseline.model) ?? new Map<string, Member>();
-    if (versions.has(baseline.version)) {
+    if (this.entryOf(baseline.model, baseline.version)) {
       throw new Error(
         `two baselines for model "${baseline.model}" version "${baseline.version}": keep one of them`,
       );
     }
-    const monitor = new ModelMonitor(baseline, this.windows, this.now);
-    const windows = monitor.windowNames.length;
-    const factsExported = this.budget.admit(countModelSeries(monitor.windowNames));
-    const exported = monitor.plan.slots.filter((slot) => this.budget.admit(countSlotSeries(slot, windows)));
-    const member = { monitor, exported, factsExported };
-    versions.set(baseline.version, member);
-    this.models.set(baseline.model, versions);
-    return member;
+    return this.activate(baseline);
+  }
+
+  /**
+   * Loads a baseline in place of the one its version has. Features that are the same go on counting; the others start at
+   * 0 under their new layout, and what was counted under the old one is shown a while longer.
+   */
+  put(baseline: Baseline): Change {
+    const old = this.entryOf(baseline.model, baseline.version);
+    if (old?.hash === hashBaseline(baseline)) return 'unchanged';
+    if (old?.member) this.retiring.add(old.member, this.now() + this.lifetimes.shownMs);
+    this.activate(baseline, old?.member?.monitor);
+    return old ? 'replaced' : 'added';
+  }
+
+  /** Forgets a model version; its series are shown a while longer. */
+  remove(model: string, version: string): void {
+    const entry = this.entryOf(model, version);
+    if (!entry) return;
+    if (entry.member) this.retiring.add(entry.member, this.now() + this.lifetimes.shownMs);
+    const versions = this.models.get(model)!;
+    versions.delete(version);
+    if (versions.size === 0) this.models.delete(model);
   }
 
   hasModel(model: string): boolean {
     return this.models.has(model);
   }
 
+  /** The monitor of a version that is not retired. */
   find(model: string, version: string): ModelMonitor | undefined {
-    return this.models.get(model)?.get(version)?.monitor;
+    return this.entryOf(model, version)?.member?.monitor;
+  }
+
+  /** The monitor that takes an event: a retired version comes back, with counters at 0. */
+  findForEvent(model: string, version: string): ModelMonitor | undefined {
+    const entry = this.entryOf(model, version);
+    return entry && (entry.member ?? this.activate(entry.baseline)).monitor;
   }
 
   versionsOf(model: string): string[] {
     return [...(this.models.get(model)?.keys() ?? [])];
   }
 
-  *all(): Iterable<Member> {
+  /** Every loaded baseline, retired or not. */
+  *entries(): Iterable<Entry> {
+    this.retireQuiet();
     for (const versions of this.models.values()) yield* versions.values();
+  }
+
+  /** Every version that is not retired. */
+  *all(): Iterable<Member> {
+    for (const { member } of this.entries()) if (member) yield member;
+  }
+
+  /** What a scrape shows: every version, and what is on its way out. */
+  *shown(): Iterable<Member> {
+    this.retiring.dropUntil(this.now());
+    yield* this.all();
+    yield* this.retiring.list();
+  }
+
+  entryOf(model: string, version: string): Entry | undefined {
+    return this.models.get(model)?.get(version);
+  }
+
+  private activate(baseline: Baseline, older?: ModelMonitor): Member {
+    const monitor = new ModelMonitor(baseline, this.windows, this.now);
+    if (older) monitor.inherit(older);
+    this.retiring.giveWayTo(monitor);
+    const names = monitor.windowNames;
+    const factsExported = this.admit(countModelSeries(names));
+    const exported = monitor.plan.slots.filter((slot) => this.admit(countSlotSeries(slot, names.length)));
+    const member = { monitor, exported, factsExported };
+    const entry: Entry = { baseline, hash: hashBaseline(baseline), since: this.now(), member };
+    this.setEntry(entry);
+    return member;
+  }
+
+  /** Live series come before those that are on their way out. */
+  private admit(series: number): boolean {
+    if (!this.budget.hasRoom(series)) this.retiring.dropAll();
+    return this.budget.admit(series);
+  }
+
+  private retireQuiet(): void {
+    const quietSince = this.now() - this.lifetimes.quietMs;
+    for (const versions of this.models.values()) {
+      for (const entry of versions.values()) {
+        const { member, since } = entry;
+        if (!member || (member.monitor.lastEventAt ?? since) > quietSince || since > quietSince) continue;
+        this.retiring.release(member);
+        versions.set(entry.baseline.version, { ...entry, member: null });
+      }
+    }
+  }
+
+  private setEntry(entry: Entry): void {
+    const { model, version } = entry.baseline;
+    const versions = this.models.get(model) ?? new Map<string, Entry>();
+    versions.set(version, entry);
+    this.models.set(model, versions);
   }
 }

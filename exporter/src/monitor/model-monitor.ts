@@ -9,9 +9,10 @@ import {
   type ValueState,
 } from '@plumbline/core';
 import { UNNAMED, type Batch, type Column } from '../ingest/batch.js';
+import { copyEntries, pairSlots } from './carry-over.js';
 import { compilePlan, type Plan, type Slot } from './plan.js';
 import { compileRecorder, type Recorder, type ValueFault } from './record.js';
-import { RollingWindow } from './rolling-window.js';
+import { RollingWindow, type PaneRow, type WindowCapture } from './rolling-window.js';
 
 /** One feature in one window. */
 export interface WindowReading extends Assessment {
@@ -25,6 +26,19 @@ interface Window {
   readonly seconds: number;
   readonly criticalZ: number;
   readonly rolling: RollingWindow;
+}
+
+/** A monitor at one moment: what its windows need to go on after a restart. */
+export interface MonitorCapture {
+  readonly lastEventAt: number | null;
+  /** When each slot had its last value, milliseconds since the epoch. */
+  readonly lastValueAt: Float64Array;
+  readonly windows: readonly { readonly name: string; readonly capture: WindowCapture }[];
+}
+
+/** A {@link MonitorCapture} as it is read back. */
+export interface SavedMonitor extends Omit<MonitorCapture, 'windows'> {
+  readonly windows: ReadonlyMap<string, Iterable<PaneRow>>;
 }
 
 const NO_COLUMN: Column = [];
@@ -114,6 +128,54 @@ export class ModelMonitor {
     const variance = Math.max(0, rolling.read(squared) / n - sigmas * sigmas);
     const { mean, stddev } = slot.feature;
     return { mean: mean + sigmas * stddev, stddev: Math.sqrt(variance) * stddev };
+  }
+
+  /** The windows as they are now, for a snapshot. */
+  capture(): MonitorCapture {
+    return {
+      lastEventAt: this.lastEventAt,
+      lastValueAt: this.lastValueAt.slice(),
+      windows: Array.from(this.windows.values(), ({ name, rolling }) => ({
+        name,
+        capture: rolling.capture(),
+      })),
+    };
+  }
+
+  /** Takes over counters and windows of the features that are the same in another baseline of the model version. */
+  inherit(older: ModelMonitor): void {
+    const pairs = pairSlots(older.plan, this.plan);
+    copyEntries(pairs, older.totals, this.totals);
+    const { windows, lastValueAt, lastEventAt } = older.capture();
+    const { width, slots } = this.plan;
+    const ofSlots = new Float64Array(slots.length).fill(-Infinity);
+    for (const { from, to } of pairs) ofSlots[to.index] = lastValueAt[from.index]!;
+    const move = ({ pane, values }: PaneRow): PaneRow => ({
+      pane,
+      values: copyEntries(pairs, values, new Float64Array(width)),
+    });
+    this.restore({
+      lastEventAt,
+      lastValueAt: ofSlots,
+      windows: new Map(
+        windows.map(({ name, capture }) => [name, [capture.open, ...capture.listClosed()].map(move)]),
+      ),
+    });
+    this.events = older.events;
+  }
+
+  /** Takes over the windows of an earlier life with the same plan; before any event. Running totals stay: a counter starts at 0. */
+  restore(saved: SavedMonitor): void {
+    const now = this.now();
+    for (const [name, rows] of saved.windows) {
+      const rolling = this.windows.get(name)?.rolling;
+      rolling?.advance(now);
+      rolling?.restore(rows);
+    }
+    saved.lastValueAt.forEach((at, i) => {
+      this.lastValueAt[i] = Math.max(this.lastValueAt[i]!, Math.min(at, now));
+    });
+    this.lastEventAt ??= saved.lastEventAt;
   }
 
   private openWindow(name: string): Window {

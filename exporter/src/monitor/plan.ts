@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   countBins,
   layoutOf,
@@ -21,6 +22,10 @@ export interface Slot {
   readonly binIds: readonly string[];
   /** Importance over the mean of all features that have one; absent if this has none. */
   readonly importance?: number;
+  /** Says what every entry of the slot means: equal only if the counts of both can be added. */
+  readonly identity: string;
+  /** Entries of the slot in the vector; the first is that of the first bin. */
+  readonly width: number;
   /** First of the totals per bin. */
   readonly bins: number;
   readonly binCount: number;
@@ -37,6 +42,11 @@ export interface Plan {
   readonly slots: readonly Slot[];
   /** Length of the vector of running totals. */
   readonly width: number;
+  /**
+   * Identity of everything that gives the entries of the vector their meaning: bins, shares, and what deviations and
+   * anomalies are measured against.
+   */
+  readonly hash: string;
 }
 
 /** Lays out the totals of every feature of a baseline, one after another. */
@@ -50,17 +60,10 @@ export function compilePlan(baseline: Baseline): Plan {
   const meanImportance = findMeanImportance(baseline.features);
   const slots = baseline.features.map((feature, index): Slot => {
     const layout = layoutOf(feature);
+    const layoutName = nameLayout(layout, feature.shares);
     const binCount = countBins(layout);
-    return {
-      index,
-      feature,
-      layout,
-      layoutName: nameLayout(layout, feature.shares),
-      binIds: listBinIds(layout),
-      ...(meanImportance > 0 &&
-        feature.importance !== undefined && { importance: feature.importance / meanImportance }),
+    const places = {
       bins: take(binCount),
-      binCount,
       states: take(VALUE_STATES.length),
       anomalies:
         feature.kind === 'numeric'
@@ -69,8 +72,31 @@ export function compilePlan(baseline: Baseline): Plan {
       ...(feature.kind === 'numeric' &&
         feature.stddev > 0 && { deviations: { up: take(1), down: take(1), squared: take(1) } }),
     };
+    return {
+      index,
+      feature,
+      layout,
+      layoutName,
+      binIds: listBinIds(layout),
+      binCount,
+      identity: identify(feature, layoutName),
+      width: width - places.bins,
+      ...(meanImportance > 0 &&
+        feature.importance !== undefined && { importance: feature.importance / meanImportance }),
+      ...places,
+    };
   });
-  return { slots, width };
+  const hash = createHash('sha256').update(JSON.stringify(slots.map(({ identity }) => identity)));
+  return { slots, width, hash: hash.digest('hex') };
+}
+
+/** Bins, shares, and what deviations and anomalies are measured against. */
+function identify(feature: BaselineFeature, layoutName: string): string {
+  const reference =
+    feature.kind === 'numeric'
+      ? [feature.mean, feature.stddev, feature.min, feature.max]
+      : [feature.value_type, feature.hash ?? null];
+  return JSON.stringify([feature.role, feature.name, layoutName, ...reference]);
 }
 
 /** 0 if no feature has an importance, or all have none but 0. */

@@ -1,6 +1,23 @@
 /** Panes a window is cut into: it spans its length and at most one pane more. */
 export const PANES = 60;
 
+/** What one pane added to the vector. */
+export interface PaneRow {
+  /** Number of the pane: its start in panes since the epoch. */
+  readonly pane: number;
+  readonly values: Float64Array;
+}
+
+/** A window at one moment. */
+export interface WindowCapture {
+  readonly open: PaneRow;
+  /**
+   * The panes that were closed at that moment and hold anything, each read when it is asked for: what a pane that ended
+   * since has overwritten has left the window too. The values are a view, to be copied before time goes on.
+   */
+  listClosed(): Iterable<PaneRow>;
+}
+
 /**
  * What was added to a vector of running totals within a rolling window.
  *
@@ -12,6 +29,8 @@ export class RollingWindow {
   /** Increase per pane, PANES rows of the vector's width. */
   private readonly ring: Float64Array;
   private readonly ringSum: Float64Array;
+  /** Per row of the ring, whether anything in it may differ from 0. */
+  private readonly filled = new Uint8Array(PANES);
   /** Totals when the open pane began. */
   private readonly base: Float64Array;
   private pane: number;
@@ -56,15 +75,63 @@ export class RollingWindow {
     return values;
   }
 
+  /** The window as it is now, for a snapshot. Copies the open pane only. */
+  capture(): WindowCapture {
+    const { pane, totals, base } = this;
+    const values = totals.slice();
+    for (let i = 0; i < values.length; i++) values[i]! -= base[i]!;
+    return {
+      open: { pane, values },
+      listClosed: () => this.listClosed(pane),
+    };
+  }
+
+  /**
+   * Begins anew with the totals as they are and panes of an earlier life. Those that have left the window are passed over; those ahead of the clock, which was
+   * set back then, belong to the open pane.
+   */
+  restore(rows: Iterable<PaneRow>): void {
+    this.base.set(this.totals);
+    for (const { pane, values } of rows) {
+      if (pane >= this.pane) values.forEach((value, i) => (this.base[i]! -= value));
+      else if (pane >= this.pane - PANES) this.addToClosed(pane, values);
+    }
+  }
+
+  private *listClosed(before: number): Iterable<PaneRow> {
+    for (let pane = before - PANES; pane < before; pane++) {
+      const isHeld = pane >= this.pane - PANES;
+      if (isHeld && this.filled[pane % PANES]) yield { pane, values: this.rowOf(pane) };
+    }
+  }
+
+  private addToClosed(pane: number, values: Float64Array): void {
+    const row = this.rowOf(pane);
+    this.filled[pane % PANES] = 1;
+    values.forEach((value, i) => {
+      row[i]! += value;
+      this.ringSum[i]! += value;
+    });
+  }
+
+  private rowOf(pane: number): Float64Array {
+    const width = this.totals.length;
+    const start = (pane % PANES) * width;
+    return this.ring.subarray(start, start + width);
+  }
+
   private closeOpenPane(): void {
     const { totals, base, ring, ringSum } = this;
     const row = (this.pane % PANES) * totals.length;
+    let filled = 0;
     for (let i = 0; i < totals.length; i++) {
       const increase = totals[i]! - base[i]!;
+      if (increase !== 0) filled = 1;
       ringSum[i] = ringSum[i]! + increase - ring[row + i]!;
       ring[row + i] = increase;
       base[i] = totals[i]!;
     }
+    this.filled[this.pane % PANES] = filled;
   }
 
   private clearPane(pane: number): void {
@@ -72,5 +139,6 @@ export class RollingWindow {
     const row = (pane % PANES) * width;
     for (let i = 0; i < width; i++) this.ringSum[i] = this.ringSum[i]! - this.ring[row + i]!;
     this.ring.fill(0, row, row + width);
+    this.filled[pane % PANES] = 0;
   }
 }

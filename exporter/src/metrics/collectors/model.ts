@@ -1,4 +1,5 @@
 import { computeCriticalZ, DEFAULT_WINDOWS, LABEL, METRICS, parseDuration } from '@plumbline/core';
+import { hashBaseline } from '../../baseline/hash-baseline.js';
 import type { ModelCollector } from '../collector.js';
 import { labelModel } from '../labels.js';
 import { renderSample } from '../text.js';
@@ -28,6 +29,7 @@ const info: ModelCollector = {
     const { created_at, data } = monitor.baseline;
     const labels = {
       ...labelModel(monitor),
+      [LABEL.baseline]: hashBaseline(monitor.baseline),
       [LABEL.baselineCreatedAt]: created_at,
       [LABEL.baselineSource]: data.source,
     };
@@ -36,5 +38,15 @@ const info: ModelCollector = {
   },
 };
 
+const baselineCreated: ModelCollector = {
+  family: METRICS.modelBaselineCreated,
+  prepare({ monitor, factsExported }) {
+    if (!factsExported) return () => '';
+    const seconds = Date.parse(monitor.baseline.created_at) / 1000;
+    const text = renderSample(METRICS.modelBaselineCreated.name, labelModel(monitor), seconds);
+    return () => text;
+  },
+};
+
 /** Facts about a model version as a whole. */
-export const modelFacts = [criticalZ, info];
+export const modelFacts = [criticalZ, info, baselineCreated];

@@ -1,0 +1,146 @@
+import { stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import type { Baseline, BaselineOutcome } from '@plumbline/core';
+import type { Logger } from 'pino';
+import { readBaseline } from '../baseline/read-baseline.js';
+import { listBaselineFiles } from '../config/baselines.js';
+import type { Fleet } from '../monitor/fleet.js';
+
+/** Where changes of baselines are counted. */
+export interface BaselineMeter {
+  count(outcome: BaselineOutcome): void;
+  /** Files that cannot be loaded as they are now. */
+  setRefused(files: number): void;
+}
+
+type Owned = Pick<Baseline, 'model' | 'version'>;
+
+interface KnownFile {
+  /** Tells whether the file changed. */
+  readonly stamp: string;
+  /** The model version whose baseline came from the file; null if it never held a sound one. */
+  readonly owned: Owned | null;
+  readonly refused: boolean;
+}
+
+/**
+ * Keeps a fleet in step with baseline files: a changed file replaces the baseline of its model version, a broken one
+ * leaves it as it is, and one that is gone takes it along.
+ */
+export class BaselineFiles {
+  private readonly files = new Map<string, KnownFile>();
+  private readonly brokenPaths = new Map<string, string>();
+  private scanning: Promise<void> = Promise.resolve();
+
+  readonly paths: readonly string[];
+
+  /** @param paths files, and folders of them */
+  constructor(
+    paths: readonly string[],
+    private readonly fleet: Fleet,
+    private readonly meter: BaselineMeter,
+    private readonly log: Logger,
+  ) {
+    this.paths = paths.map((path) => resolve(path));
+  }
+
+  /** Looks at all files once; calls that overlap run one after another. Never throws: what is wrong is logged. */
+  scan(): Promise<void> {
+    this.scanning = this.scanning.then(() => this.scanAll());
+    return this.scanning;
+  }
+
+  /** The file that a model version came from. */
+  fileOf({ model, version }: Owned): string | undefined {
+    for (const [file, { owned }] of this.files) {
+      if (owned?.model === model && owned.version === version) return file;
+    }
+    return undefined;
+  }
+
+  private async scanAll(): Promise<void> {
+    const listed = new Set<string>();
+    for (const path of this.paths) {
+      for (const file of await this.listFiles(path)) listed.add(file);
+    }
+    for (const file of this.files.keys()) {
+      if (!listed.has(file) && !this.isUnderBrokenPath(file)) this.forget(file);
+    }
+    for (const file of listed) await this.look(file);
+    const refused = [...this.files.values()].filter((known) => known.refused).length;
+    this.meter.setRefused(refused + this.brokenPaths.size);
+  }
+
+  /** Files of a path; none if it cannot be read or is empty, which is logged when it begins. */
+  private async listFiles(path: string): Promise<string[]> {
+    try {
+      const files = await listBaselineFiles(path);
+      this.brokenPaths.delete(path);
+      return files;
+    } catch (error) {
+      const { message } = error as Error;
+      if (this.brokenPaths.get(path) !== message) this.refuse(path, message);
+      this.brokenPaths.set(path, message);
+      return [];
+    }
+  }
+
+  /** A mount may come and go: what was loaded from a path that is gone or empty stays. */
+  private isUnderBrokenPath(file: string): boolean {
+    return [...this.brokenPaths.keys()].some((path) => file === path || dirname(file) === path);
+  }
+
+  private async look(file: string): Promise<void> {
+    const stamp = await readStamp(file);
+    const known = this.files.get(file);
+    if (known?.stamp === stamp) return;
+    try {
+      const baseline = await readBaseline(file);
+      this.load(file, stamp, baseline);
+    } catch (error) {
+      this.refuse(file, (error as Error).message);
+      this.files.set(file, { stamp, owned: known?.owned ?? null, refused: true });
+    }
+  }
+
+  /** @throws Error if another file holds the same model version */
+  private load(file: string, stamp: string, baseline: Baseline): void {
+    const { model, version } = baseline;
+    const owner = this.fileOf(baseline);
+    if (owner !== undefined && owner !== file) {
+      throw new Error(
+        `two baselines for model "${model}" version "${version}", ${owner} and ${file}: keep one of them`,
+      );
+    }
+    const before = this.files.get(file)?.owned;
+    if (before && (before.model !== model || before.version !== version)) this.remove(file, before);
+    this.files.set(file, { stamp, owned: { model, version }, refused: false });
+    const change = this.fleet.put(baseline);
+    if (change === 'unchanged') return;
+    this.meter.count('loaded');
+    this.log.info({ file, model, version, change }, 'baseline loaded');
+  }
+
+  private forget(file: string): void {
+    const { owned } = this.files.get(file)!;
+    this.files.delete(file);
+    if (owned) this.remove(file, owned);
+  }
+
+  private remove(file: string, { model, version }: Owned): void {
+    this.fleet.remove(model, version);
+    this.meter.count('removed');
+    this.log.info({ file, model, version }, 'baseline removed');
+  }
+
+  private refuse(path: string, cause: string): void {
+    this.meter.count('refused');
+    this.log.error({ path, cause }, 'baseline refused: what was loaded before stays');
+  }
+}
+
+/** Changes whenever the file is written or another is put in its place; empty if it is gone. */
+async function readStamp(file: string): Promise<string> {
+  const found = await stat(file, { bigint: true }).catch(() => undefined);
+  return found ? [found.dev, found.ino, found.size, found.mtimeNs, found.ctimeNs].join(':') : '';
+}

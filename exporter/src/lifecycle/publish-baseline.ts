@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Baseline } from '@plumbline/core';
+import type { Change, Fleet } from '../monitor/fleet.js';
+import type { BaselineFiles } from './baseline-files.js';
+import { replaceFile } from './write-file.js';
+
+/** What became of a baseline that was handed in. */
+export interface Published {
+  readonly change: Change;
+  /** Name of the file it was written to; null if there is no folder to keep it in. */
+  readonly file: string | null;
+}
+
+/** Loads baselines that are handed in and keeps them as files, so that they are there after a restart. */
+export class BaselinePublisher {
+  constructor(
+    private readonly fleet: Fleet,
+    private readonly files: BaselineFiles,
+  ) {}
+
+  /** @throws Error of the file system if it cannot be kept; the old baseline stays loaded then */
+  async publish(baseline: Baseline): Promise<Published> {
+    const file = this.files.fileOf(baseline) ?? (await this.chooseFile(baseline));
+    if (file !== undefined) await replaceFile(file, `${JSON.stringify(baseline)}\n`);
+    const change = this.fleet.put(baseline);
+    await this.files.scan();
+    return { change, file: file === undefined ? null : basename(file) };
+  }
+
+  /** A file of its own in the first folder that baselines come from. Names are no file names, so it is called by a hash. */
+  private async chooseFile({ model, version }: Baseline): Promise<string | undefined> {
+    for (const path of this.files.paths) {
+      const found = await stat(path).catch(() => undefined);
+      if (!found?.isDirectory()) continue;
+      const name = createHash('sha256')
+        .update(JSON.stringify([model, version]))
+        .digest('hex')
+        .slice(0, 16);
+      return join(path, `put-${name}.json`);
+    }
+    return undefined;
+  }
+}

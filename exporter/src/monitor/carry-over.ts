@@ -1,0 +1,19 @@
+import type { Plan, Slot } from './plan.js';
+
+/** Slots that mean the same in two plans. */
+export type SlotPairs = readonly { readonly from: Slot; readonly to: Slot }[];
+
+/** Pairs the slots of an old plan with those of a new one whose every entry means the same. */
+export function pairSlots(from: Plan, to: Plan): SlotPairs {
+  const known = new Map(from.slots.map((slot) => [slot.identity, slot]));
+  return to.slots.flatMap((slot) => {
+    const old = known.get(slot.identity);
+    return old ? [{ from: old, to: slot }] : [];
+  });
+}
+
+/** Copies the entries of paired slots from a vector of the old plan into one of the new. */
+export function copyEntries(pairs: SlotPairs, source: Float64Array, target: Float64Array): Float64Array {
+  for (const { from, to } of pairs) target.set(source.subarray(from.bins, from.bins + from.width), to.bins);
+  return target;
+}

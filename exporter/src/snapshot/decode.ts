@@ -1,0 +1,69 @@
+import { endianness } from 'node:os';
+import type { SavedMonitor } from '../monitor/model-monitor.js';
+import type { PaneRow } from '../monitor/rolling-window.js';
+import { END_OF_WINDOW, headerSchema, SnapshotError, type SnapshotHeader } from './format.js';
+
+const FLOAT_BYTES = Float64Array.BYTES_PER_ELEMENT;
+const NEWLINE = 0x0a;
+
+/** One model version as it stands in a snapshot. */
+export interface SavedModel {
+  readonly model: string;
+  readonly version: string;
+  readonly plan: string;
+  readonly saved: SavedMonitor;
+}
+
+/**
+ * Reads what `encodeFleet` wrote.
+ *
+ * @throws SnapshotError `version` for another header, `checksum` where rows do not end where they should
+ */
+export function decodeFleet(bytes: Buffer): SavedModel[] {
+  const headerEnd = bytes.indexOf(NEWLINE);
+  const header = readHeader(bytes.subarray(0, Math.max(0, headerEnd)));
+  // Copied, as floats must stand at a multiple of 8.
+  const floats = bytes.subarray(headerEnd + 1);
+  if (floats.length % FLOAT_BYTES !== 0) throw outOfStep();
+  const numbers = new Float64Array(new Uint8Array(floats).buffer);
+  let at = 0;
+  const take = (count: number): Float64Array => {
+    at += count;
+    if (at > numbers.length) throw outOfStep();
+    return numbers.subarray(at - count, at);
+  };
+  const takeWindow = (width: number): PaneRow[] => {
+    const rows: PaneRow[] = [];
+    for (let pane = take(1)[0]!; pane !== END_OF_WINDOW; pane = take(1)[0]!) {
+      rows.push({ pane, values: take(width) });
+    }
+    return rows;
+  };
+  const models = header.models.map(({ model, version, plan, width, slots, last_event_at, windows }) => {
+    const lastValueAt = take(slots);
+    const saved: SavedMonitor = {
+      lastEventAt: last_event_at,
+      lastValueAt,
+      windows: new Map(windows.map((name) => [name, takeWindow(width)])),
+    };
+    return { model, version, plan, saved };
+  });
+  if (at !== numbers.length) throw outOfStep();
+  return models;
+}
+
+function readHeader(line: Buffer): SnapshotHeader {
+  let header: SnapshotHeader;
+  try {
+    header = headerSchema.parse(JSON.parse(line.toString('utf8')));
+  } catch (error) {
+    throw new SnapshotError('version', 'its header is not of this version', { cause: error });
+  }
+  if (header.byte_order === endianness()) return header;
+  throw new SnapshotError(
+    'version',
+    `its numbers are in the byte order ${header.byte_order}, of another processor`,
+  );
+}
+
+const outOfStep = (): SnapshotError => new SnapshotError('checksum', 'its rows do not end where they should');

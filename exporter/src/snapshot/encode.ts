@@ -1,0 +1,49 @@
+import { endianness } from 'node:os';
+import type { Fleet } from '../monitor/fleet.js';
+import { PANES, type PaneRow } from '../monitor/rolling-window.js';
+import { END_OF_WINDOW, type SnapshotHeader } from './format.js';
+
+/**
+ * The state of all models at this moment as the bytes of a snapshot, before compression. Every model's open panes are
+ * copied at once; closed panes, which no longer change, are copied one by one as the chunks are asked for.
+ *
+ * @param now milliseconds since the epoch
+ */
+export function encodeFleet(fleet: Fleet, now: number): Iterable<Buffer> {
+  const captured = Array.from(fleet.all(), ({ monitor }) => ({ monitor, capture: monitor.capture() }));
+  const header: SnapshotHeader = {
+    captured_at: now,
+    panes: PANES,
+    byte_order: endianness(),
+    models: captured.map(({ monitor: { baseline, plan }, capture }) => ({
+      model: baseline.model,
+      version: baseline.version,
+      plan: plan.hash,
+      width: plan.width,
+      slots: plan.slots.length,
+      last_event_at: capture.lastEventAt,
+      windows: capture.windows.map(({ name }) => name),
+    })),
+  };
+  return (function* () {
+    yield Buffer.from(`${JSON.stringify(header)}\n`);
+    for (const { capture } of captured) {
+      yield toBytes(capture.lastValueAt);
+      for (const window of capture.windows) {
+        yield encodeRow(window.capture.open);
+        for (const row of window.capture.listClosed()) yield encodeRow(row);
+        yield toBytes(Float64Array.of(END_OF_WINDOW));
+      }
+    }
+  })();
+}
+
+function encodeRow({ pane, values }: PaneRow): Buffer {
+  const row = new Float64Array(1 + values.length);
+  row[0] = pane;
+  row.set(values, 1);
+  return toBytes(row);
+}
+
+const toBytes = ({ buffer, byteOffset, byteLength }: Float64Array): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength);

@@ -1,0 +1,115 @@
+import { rename } from 'node:fs/promises';
+import type { SnapshotFailure } from '@plumbline/core';
+import type { Logger } from 'pino';
+import type { Fleet } from '../monitor/fleet.js';
+import { encodeFleet } from './encode.js';
+import { SnapshotError } from './format.js';
+import { pauseAfter } from './pause.js';
+import { readSnapshot } from './read-snapshot.js';
+import { restoreFleet } from './restore-fleet.js';
+import { writeSnapshot } from './write-snapshot.js';
+
+/** Where the conduct of snapshots is counted. */
+export interface SnapshotMeter {
+  succeed(capturedAt: number, bytes: number, durationMs: number): void;
+  fail(reason: SnapshotFailure): void;
+}
+
+export interface KeeperOptions {
+  readonly file: string;
+  readonly intervalMs: number;
+}
+
+const FULL = ['ENOSPC', 'EDQUOT', 'EFBIG'];
+
+/** Restores the windows from a file at the start and writes them there again and again. No failure stops the service. */
+export class SnapshotKeeper {
+  private timer: NodeJS.Timeout | undefined;
+  private writing: Promise<void> = Promise.resolve();
+  private lastFailure: string | undefined;
+  private stopped = false;
+
+  constructor(
+    private readonly options: KeeperOptions,
+    private readonly fleet: Fleet,
+    private readonly meter: SnapshotMeter,
+    private readonly log: Logger,
+  ) {}
+
+  /** Adds the windows of the file, if it can be trusted; otherwise puts it aside and says why. */
+  async restore(): Promise<void> {
+    const { file } = this.options;
+    try {
+      const models = await readSnapshot(file);
+      if (!models) return;
+      const { restored, refused } = restoreFleet(this.fleet, models);
+      for (const { model, version } of refused) {
+        this.meter.fail('baseline');
+        this.log.warn({ file, model, version }, 'windows not restored: their baseline is not loaded');
+      }
+      this.log.info({ file, models: restored.length }, 'windows restored');
+    } catch (error) {
+      const reason = error instanceof SnapshotError ? error.reason : 'checksum';
+      this.meter.fail(reason);
+      const aside = `${file}.refused`;
+      const kept = await rename(file, aside).then(
+        () => aside,
+        () => undefined,
+      );
+      const context = { file, reason, kept_as: kept, cause: (error as Error).message };
+      this.log.error(context, 'snapshot refused: windows start empty');
+    }
+  }
+
+  /** Begins to write snapshots, the first after an interval. */
+  start(): void {
+    this.schedule(pauseAfter(this.options.intervalMs, 0));
+  }
+
+  /** Writes a last snapshot. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.writing;
+    await this.write();
+  }
+
+  private schedule(ms: number): void {
+    if (this.stopped) return;
+    this.timer = setTimeout(() => {
+      this.writing = this.write().then((durationMs) =>
+        this.schedule(pauseAfter(this.options.intervalMs, durationMs)),
+      );
+    }, ms);
+    this.timer.unref();
+  }
+
+  /** Milliseconds that it took, whether it succeeded or not. */
+  private async write(): Promise<number> {
+    const capturedAt = Date.now();
+    const start = performance.now();
+    const { file } = this.options;
+    try {
+      const bytes = await writeSnapshot(file, encodeFleet(this.fleet, capturedAt));
+      const durationMs = performance.now() - start;
+      this.meter.succeed(capturedAt, bytes, durationMs);
+      if (this.lastFailure !== undefined) this.log.info({ file }, 'snapshots are written again');
+      this.lastFailure = undefined;
+      return durationMs;
+    } catch (error) {
+      this.reportFailure(error as NodeJS.ErrnoException);
+      return performance.now() - start;
+    }
+  }
+
+  private reportFailure({ code = '', message }: NodeJS.ErrnoException): void {
+    const reason = FULL.includes(code) ? 'no_space' : 'write';
+    this.meter.fail(reason);
+    // Once, not every ten seconds: the counter tells the rest.
+    if (this.lastFailure !== reason) {
+      const context = { file: this.options.file, reason, cause: message };
+      this.log.error(context, 'snapshot not written: the service goes on, windows would be lost at a crash');
+    }
+    this.lastFailure = reason;
+  }
+}
