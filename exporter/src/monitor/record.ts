@@ -57,30 +57,41 @@ function recordNumbers(slot: Slot, feature: NumericBaseline, totals: Float64Arra
   const { below_range: below = 0, above_range: above = 0 } = slot.anomalies;
   const findBin = compileNumericBinner(feature.edges);
   const absent = countAbsent(feature);
+  // Counters of a batch are kept in locals and added up once: five stores a value would take half the time.
   return (column, rows) => {
     let fault: ValueFault | null = null;
+    let [values, nulls, missing, nonFinite, low, high] = [0, 0, 0, 0, 0, 0];
+    let [up, down, squared] = [0, 0, 0];
     for (let row = 0; row < rows; row++) {
       const x = column[row];
-      if (typeof x !== 'number') {
-        if (x === undefined) totals[states + MISSING]! += absent;
-        else if (x === null) totals[states + NULL]!++;
-        else fault = addFault(totals, slot, fault, 'a number', x);
-        continue;
-      }
-      if (!Number.isFinite(x)) {
-        totals[states + NON_FINITE]!++;
-        continue;
-      }
-      totals[states + VALUE]!++;
-      totals[bins + findBin(x)]!++;
-      if (x < min) totals[below]!++;
-      else if (x > max) totals[above]!++;
-      if (deviations) {
+      if (typeof x === 'number') {
+        // Infinity - Infinity is NaN, as is every difference with NaN.
+        if (x - x !== 0) {
+          nonFinite++;
+          continue;
+        }
+        values++;
+        totals[bins + findBin(x)]!++;
+        if (x < min) low++;
+        else if (x > max) high++;
         const sigmas = Math.max(-MOST_SIGMAS, Math.min(MOST_SIGMAS, (x - mean) / stddev));
-        if (sigmas > 0) totals[deviations.up]! += sigmas;
-        else totals[deviations.down]! -= sigmas;
-        totals[deviations.squared]! += sigmas * sigmas;
-      }
+        up += Math.max(sigmas, 0);
+        down += Math.max(-sigmas, 0);
+        squared += sigmas * sigmas;
+      } else if (x === null) nulls++;
+      else if (x === undefined) missing++;
+      else fault = addFault(totals, slot, fault, 'a number', x);
+    }
+    totals[states + VALUE]! += values;
+    totals[states + NULL]! += nulls;
+    totals[states + MISSING]! += missing * absent;
+    totals[states + NON_FINITE]! += nonFinite;
+    totals[below]! += low;
+    totals[above]! += high;
+    if (deviations) {
+      totals[deviations.up]! += up;
+      totals[deviations.down]! += down;
+      totals[deviations.squared]! += squared;
     }
     return fault;
   };
@@ -97,19 +108,22 @@ function recordCategories(slot: Slot, feature: CategoricalBaseline, totals: Floa
   const absent = countAbsent(feature);
   return (column, rows) => {
     let fault: ValueFault | null = null;
+    let [values, nulls, missing, unknown] = [0, 0, 0, 0];
     for (let row = 0; row < rows; row++) {
       const value = column[row];
-      if (!accepts(value)) {
-        if (value === undefined) totals[states + MISSING]! += absent;
-        else if (value === null) totals[states + NULL]!++;
-        else fault = addFault(totals, slot, fault, EXPECTED[feature.value_type], value);
-        continue;
-      }
-      const bin = findBin(value);
-      totals[states + VALUE]!++;
-      totals[bin]!++;
-      if (bin === other) totals[unseen]!++;
+      if (value === null) nulls++;
+      else if (value === undefined) missing++;
+      else if (accepts(value)) {
+        const bin = findBin(value);
+        values++;
+        totals[bin]!++;
+        if (bin === other) unknown++;
+      } else fault = addFault(totals, slot, fault, EXPECTED[feature.value_type], value);
     }
+    totals[states + VALUE]! += values;
+    totals[states + NULL]! += nulls;
+    totals[states + MISSING]! += missing * absent;
+    totals[unseen]! += unknown;
     return fault;
   };
 }
