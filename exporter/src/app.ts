@@ -18,6 +18,8 @@ export interface AppParts {
   readonly log: Logger;
   readonly telemetryPath: string;
   readonly bodyLimit: number;
+  /** Most bytes of all bodies that are read, waiting or counted. */
+  readonly heldLimit: number;
   /** False once the process is ending: connections are closed behind the answers that still go out. */
   readonly isReady: () => boolean;
 }
@@ -36,7 +38,10 @@ export function createApp(parts: AppParts): Express {
     if (!isReady()) response.set('Connection', 'close');
     next();
   });
-  app.post(ROUTES.predictions, handlePredictions(fleet, self.meterOf, parts.bodyLimit));
+  app.post(
+    ROUTES.predictions,
+    handlePredictions(fleet, self.meterOf, { bodyBytes: parts.bodyLimit, heldBytes: parts.heldLimit }),
+  );
   app.all(ROUTES.predictions, (request, response) => {
     response.set('Allow', 'POST');
     sendProblem(response, 405, `${request.method} is not taken at ${request.path}: POST events to it`);

@@ -19,6 +19,8 @@ export interface ServiceOptions {
   readonly telemetryPath: string;
   /** Most bytes of a request body. */
   readonly bodyLimit: number;
+  /** Most bytes of all bodies that are read, waiting or counted. */
+  readonly heldLimit: number;
   readonly seriesLimit: number;
   /** Requests that still run this long after the end was asked for are cut off. */
   readonly drainMs: number;

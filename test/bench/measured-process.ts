@@ -8,7 +8,7 @@ const HOOK = new URL('./process-hook.js', import.meta.url).href;
 export interface Usage {
   /** Since the start, of all threads. */
   readonly cpuMicros: number;
-  /** Bytes resident after a collection. */
+  /** Bytes resident. */
   readonly rss: number;
   /** The longest turn of the event loop since the last question, where stalls are watched. */
   readonly stallMs: number;
@@ -58,8 +58,9 @@ export class MeasuredProcess {
     }
   }
 
-  async readUsage(): Promise<Usage> {
-    const { usage } = (await this.ask('usage')) as { usage: Usage };
+  /** @param collect whether garbage is collected first, which takes CPU time */
+  async readUsage(collect = false): Promise<Usage> {
+    const { usage } = (await this.ask(collect ? 'collect' : 'usage')) as { usage: Usage };
     return usage;
   }
 

@@ -19,6 +19,8 @@ serves the counts to Prometheus.
   --web.listen-address ADDR  (default: :9965)
   --web.telemetry-path PATH  (default: /metrics)
   --web.max-body-bytes N     largest request body (default: 8388608)
+  --ingest.max-held-bytes N  most bytes of all bodies that wait to be counted;
+                             more are answered 503 (default: 67108864)
   --series.limit N           most series of model metrics (default: 100000)
   --drain.timeout DURATION   how long running requests may take after SIGTERM
                              (default: 10s)
@@ -36,6 +38,7 @@ const OPTIONS = {
   'web.listen-address': { type: 'string', default: ':9965' },
   'web.telemetry-path': { type: 'string', default: '/metrics' },
   'web.max-body-bytes': { type: 'string', default: '8388608' },
+  'ingest.max-held-bytes': { type: 'string', default: '67108864' },
   'series.limit': { type: 'string', default: '100000' },
   'drain.timeout': { type: 'string', default: '10s' },
   'log.level': { type: 'string', default: 'info' },
@@ -67,6 +70,7 @@ export const command: Command = {
       address: values['web.listen-address'],
       telemetryPath: values['web.telemetry-path'],
       bodyLimit: parseWhole('--web.max-body-bytes', values['web.max-body-bytes'], 1, 2 ** 30),
+      heldLimit: parseWhole('--ingest.max-held-bytes', values['ingest.max-held-bytes'], 1, 2 ** 36),
       seriesLimit: parseWhole('--series.limit', values['series.limit'], 1, 1e9),
       drainMs,
       log,

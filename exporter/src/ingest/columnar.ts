@@ -51,7 +51,9 @@ function readColumns(field: string, value: unknown): Map<string, Column> {
   const named = Object.entries(value);
   for (const [name, column] of named) {
     if (Array.isArray(column)) continue;
-    throw refuse(`column ${describeValue(name)} of "${field}" must be an array, got ${describeValue(column)}`);
+    throw refuse(
+      `column ${describeValue(name)} of "${field}" must be an array, got ${describeValue(column)}`,
+    );
   }
   return new Map(named as [string, Column][]);
 }

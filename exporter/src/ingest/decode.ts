@@ -86,6 +86,10 @@ export function parseBody(body: Buffer): unknown {
   try {
     return parseJson(body);
   } catch (error) {
-    throw new BodyError(400, 'malformed_json', `the body cannot be read as JSON: ${(error as Error).message}`);
+    throw new BodyError(
+      400,
+      'malformed_json',
+      `the body cannot be read as JSON: ${(error as Error).message}`,
+    );
   }
 }

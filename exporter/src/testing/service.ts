@@ -10,6 +10,7 @@ export function startTestService(
     address: '127.0.0.1:0',
     telemetryPath: '/metrics',
     bodyLimit: 100_000,
+    heldLimit: 10_000_000,
     seriesLimit: 10_000,
     drainMs: 5000,
     log: pino({ level: 'silent' }),
