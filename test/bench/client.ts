@@ -8,7 +8,8 @@ export interface Answer {
 
 /** One connection that is kept open: what a model server's client does. */
 export class Client {
-  private readonly agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  // Given up before the server does so at its end, after 5 s, just as the next request goes out.
+  private readonly agent = new Agent({ keepAlive: true, maxSockets: 1, timeout: 4000 });
 
   constructor(private readonly url: string) {}
 
