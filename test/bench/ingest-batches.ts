@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ROUTES } from '@plumbline/core';
+import { COLUMNAR_TYPE, ROUTES } from '@plumbline/core';
 import { makeFolder } from '../harness/workspace.js';
 import { findMedian, roundFigure, type Benchmark, type Figure } from './benchmark.js';
 import { Client, postAccepted } from './client.js';
@@ -28,7 +28,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
     split: (events) => events.map((event) => JSON.stringify(event)),
   },
   columnar: {
-    type: 'application/vnd.plumbline.columns+json',
+    type: COLUMNAR_TYPE,
     goal: 0.75,
     split: (events) => [JSON.stringify(toColumns(events))],
   },
