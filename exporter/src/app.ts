@@ -72,7 +72,7 @@ function addRoutes(routes: IRouter, parts: AppParts): void {
   routes.use(meetRequest(parts, [ROUTES.healthy, ROUTES.ready, telemetryPath]));
   routes.post(
     ROUTES.predictions,
-    handlePredictions(fleet, self.meterOf, () => running.current.ingest.max_body_bytes),
+    handlePredictions(fleet, self.meterOf, () => running.current.ingest),
   );
   routes.all(ROUTES.predictions, (request, response) => {
     response.set('Allow', 'POST');

@@ -3,7 +3,8 @@ import { createServer as createTlsServer } from 'node:https';
 import type { TlsOptions } from 'node:tls';
 import type { Express } from 'express';
 
-type MessageConstructor<T> = new (...args: never[]) => T;
+/** Message classes are functions from before classes, which may be called upon an object made elsewhere. */
+type MessageConstructor<T> = (new (...args: never[]) => T) & { call(self: T, ...args: never[]): void };
 
 /**
  * An HTTP server for an Express app without the cost of Express giving every request and response another
@@ -14,8 +15,11 @@ type MessageConstructor<T> = new (...args: never[]) => T;
  */
 export function createAppServer(app: Express, tls?: TlsOptions): Server {
   const messages = {
-    IncomingMessage: withPrototype(IncomingMessage, app.request) as unknown as typeof IncomingMessage,
-    ServerResponse: withPrototype(ServerResponse, app.response) as unknown as typeof ServerResponse,
+    IncomingMessage: withPrototype(
+      IncomingMessage as never,
+      app.request,
+    ) as unknown as typeof IncomingMessage,
+    ServerResponse: withPrototype(ServerResponse as never, app.response) as unknown as typeof ServerResponse,
   };
   const options = { ...messages, ...PATIENCE };
   if (!tls) return createServer(options, app);
@@ -29,8 +33,9 @@ function withPrototype<T extends object>(
   base: MessageConstructor<T>,
   prototype: object,
 ): MessageConstructor<T> {
-  function Message(...args: never[]): T {
-    return Reflect.construct(base, args, Message) as T;
+  // Not Reflect.construct: objects made by it are slow ones, at three times the cost of a small request.
+  function Message(this: T, ...args: never[]): void {
+    base.call(this, ...args);
   }
   Message.prototype = prototype;
   return Message as unknown as MessageConstructor<T>;

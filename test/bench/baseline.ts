@@ -2,7 +2,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findMedian, type Benchmark, type Figure } from './benchmark.js';
+import { findMedian, roundFigure, type Benchmark, type Figure } from './benchmark.js';
 import { COLUMNS, writeRows } from './baseline-data.js';
 import { measureProcess, type Measurement } from './measure-process.js';
 
@@ -66,7 +66,7 @@ async function measure(folder: string, tell: (line: string) => void): Promise<Fi
     findMedian(measured[name].map((result) => result.seconds));
   const info = (name: string, value: number, unit: string): Figure => ({
     name,
-    value: round(value),
+    value: roundFigure(value),
     unit,
     goal: null,
   });
@@ -74,7 +74,7 @@ async function measure(folder: string, tell: (line: string) => void): Promise<Fi
   return [
     {
       name: `${prefix}.vs_duckdb`,
-      value: round(seconds('build') / seconds('summarize')),
+      value: roundFigure(seconds('build') / seconds('summarize')),
       unit: 'ratio',
       goal: { most: 1.2 },
     },
@@ -90,5 +90,3 @@ async function measure(folder: string, tell: (line: string) => void): Promise<Fi
     info(`${prefix}.hand_written_seconds`, seconds('hand_written'), 's'),
   ];
 }
-
-const round = (value: number): number => Number(value.toPrecision(3));

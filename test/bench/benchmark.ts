@@ -26,3 +26,6 @@ export function findMedian(values: readonly number[]): number {
   const middle = sorted.length / 2;
   return (sorted[Math.ceil(middle) - 1]! + sorted[Math.floor(middle)]!) / 2;
 }
+
+/** Three digits: more would be noise. */
+export const roundFigure = (value: number): number => Number(value.toPrecision(3));

@@ -1,8 +1,13 @@
-// npm run bench -- NAME [--json]: runs benchmarks and holds their figures against the goals.
+// npm run bench -- [NAME ...] [--json]: runs benchmarks, all where none is named, and holds their figures against the goals.
 import { parseArgs } from 'node:util';
 import { meetsGoal, type Benchmark, type Figure } from './benchmark.js';
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
+  ingest: async () => (await import('./ingest-batches.js')).benchmark,
+  single: async () => (await import('./ingest-single.js')).benchmark,
+  bins: async () => (await import('./bins.js')).benchmark,
+  scrape: async () => (await import('./scrape.js')).benchmark,
+  memory: async () => (await import('./memory.js')).benchmark,
   baseline: async () => (await import('./baseline.js')).benchmark,
 };
 
@@ -11,14 +16,14 @@ const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean', default: false } },
 });
 const unknown = positionals.find((name) => !(name in BENCHMARKS));
-if (unknown !== undefined || positionals.length === 0) {
-  if (unknown !== undefined) console.error(`bench: there is no benchmark "${unknown}"`);
-  console.error(`Usage: npm run bench -- NAME ... [--json]\n\n${await listBenchmarks()}`);
+if (unknown !== undefined) {
+  console.error(`bench: there is no benchmark "${unknown}"`);
+  console.error(`Usage: npm run bench -- [NAME ...] [--json]\n\n${await listBenchmarks()}`);
   process.exit(2);
 }
 
 const figures: Figure[] = [];
-for (const name of positionals) {
+for (const name of positionals.length > 0 ? positionals : Object.keys(BENCHMARKS)) {
   const { run } = await BENCHMARKS[name]!();
   figures.push(...(await run((line) => console.error(line))));
 }

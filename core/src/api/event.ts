@@ -30,9 +30,13 @@ export const REJECT_REASONS = [
   'body_too_large',
   'body_incomplete',
   'unsupported_media_type',
+  'overloaded',
 ] as const;
 export type RejectReason = (typeof REJECT_REASONS)[number];
 
 /** Formats events arrive in: the `format` label. */
-export const INGEST_FORMATS = ['json', 'ndjson', 'unknown'] as const;
+export const INGEST_FORMATS = ['json', 'ndjson', 'columns', 'unknown'] as const;
 export type IngestFormat = (typeof INGEST_FORMATS)[number];
+
+/** Content type of many events of one model version as columns: `{model, version, columns: {name: [...]}, ...}`. */
+export const COLUMNAR_TYPE = 'application/vnd.plumbline.columns+json';

@@ -13,32 +13,78 @@ export function findNumericBin(edges: readonly number[], x: number): number {
   return low;
 }
 
-const CELLS_PER_EDGE = 4;
+/** Where a value may be is narrowed to a cell: with this many an edge, most cells hold none and need no walk. */
+const CELLS_PER_EDGE = 16;
+
+/** Equal cells between the outer edges, and the first bin that a value of each may be in. */
+interface CellTable {
+  readonly first: number;
+  readonly last: number;
+  readonly scale: number;
+  readonly startOfCell: Uint16Array;
+  readonly sorted: Float64Array;
+}
+
+/** Null for one edge, or edges too close or too far apart to divide: the table would not be finite. */
+function compileTable(edges: readonly number[]): CellTable | null {
+  const sorted = Float64Array.from(edges);
+  const first = sorted[0]!;
+  const last = sorted[sorted.length - 1]!;
+  const cells = sorted.length * CELLS_PER_EDGE;
+  const scale = cells / (last - first);
+  if (!(scale > 0 && scale < Infinity)) return null;
+  const startOfCell = new Uint16Array(cells + 1);
+  for (let cell = 0; cell <= cells; cell++) {
+    // One cell early, so that rounding of `(x - first) * scale` can never start behind the true bin.
+    startOfCell[cell] = findNumericBin(edges, first + Math.max(0, cell - 1) / scale);
+  }
+  return { first, last, scale, startOfCell, sorted };
+}
 
 /**
  * Builds `x -> bin index` for finite `x`: a table over equal cells between the outer edges gives the first
  * candidate and a short walk finds the bin, about three times as fast as a search.
  */
 export function compileNumericBinner(edges: readonly number[]): (x: number) => number {
-  const sorted = Float64Array.from(edges);
-  const last = sorted.length;
-  const first = sorted[0]!;
-  const span = sorted[last - 1]! - first;
-  const cells = last * CELLS_PER_EDGE;
-  const scale = cells / span;
-  // One edge, or edges too close or too far apart to divide: the table would not be finite.
-  if (!(scale > 0 && scale < Infinity)) return (x) => findNumericBin(edges, x);
-
-  const startOfCell = new Uint16Array(cells + 1);
-  for (let cell = 0; cell <= cells; cell++) {
-    // One cell early, so that rounding of `(x - first) * scale` can never start behind the true bin.
-    startOfCell[cell] = findNumericBin(edges, first + Math.max(0, cell - 1) / scale);
-  }
+  const table = compileTable(edges);
+  if (!table) return (x) => findNumericBin(edges, x);
+  const { first, last, scale, startOfCell, sorted } = table;
   return (x) => {
     if (x <= first) return 0;
-    if (x > sorted[last - 1]!) return last;
+    if (x > last) return sorted.length;
     let bin = startOfCell[((x - first) * scale) | 0]!;
     while (x > sorted[bin]!) bin++;
     return bin;
+  };
+}
+
+/** Adds 1 to `counts[offset + bin]` for each of the first `length` values, which must be finite. */
+export type NumericCounter = (
+  values: Float64Array,
+  length: number,
+  counts: Float64Array,
+  offset: number,
+) => void;
+
+/** Builds {@link compileNumericBinner} for many values at once: a call for each would cost as much as the bin. */
+export function compileNumericCounter(edges: readonly number[]): NumericCounter {
+  const table = compileTable(edges);
+  if (!table) {
+    return (values, length, counts, offset) => {
+      for (let i = 0; i < length; i++) counts[offset + findNumericBin(edges, values[i]!)]!++;
+    };
+  }
+  const { first, last, scale, startOfCell, sorted } = table;
+  return (values, length, counts, offset) => {
+    for (let i = 0; i < length; i++) {
+      const x = values[i]!;
+      let bin = 0;
+      if (x > last) bin = sorted.length;
+      else if (x > first) {
+        bin = startOfCell[((x - first) * scale) | 0]!;
+        while (x > sorted[bin]!) bin++;
+      }
+      counts[offset + bin]!++;
+    }
   };
 }

@@ -65,7 +65,7 @@ async function readBaselineBody(request: Request): Promise<Baseline> {
   const path = readPath(request);
   let baseline: Baseline;
   try {
-    const body = await readBody(request, MOST_BYTES);
+    const { bytes: body } = await readBody(request, MOST_BYTES);
     if (!isUtf8(body)) throw new RequestError(400, 'the body is not UTF-8 text, so it is no baseline file');
     baseline = parseBaseline(body.toString('utf8'), 'the body');
   } catch (error) {

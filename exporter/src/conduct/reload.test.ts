@@ -41,7 +41,7 @@ describe('a reload', () => {
   it('takes over what can change while the process runs', async () => {
     const lines = await start((config) => ({
       ...config,
-      ingest: { max_body_bytes: 2 },
+      ingest: { ...config.ingest, max_body_bytes: 2 },
       log: { ...config.log, level: 'warn' },
     }));
     expect((await post(ROUTES.predictions, '[{}]')).status).toBe(422);

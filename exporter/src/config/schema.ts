@@ -93,6 +93,9 @@ const ingest = z.strictObject({
   max_body_bytes: wholeNumber(1, 2 ** 30)
     .default(8_388_608)
     .describe('Largest request body.'),
+  max_held_bytes: wholeNumber(1, 2 ** 36)
+    .default(67_108_864)
+    .describe('Most bytes of all bodies that wait to be counted; more are answered 503.'),
 });
 
 const baseline = z.strictObject({

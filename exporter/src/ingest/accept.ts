@@ -3,12 +3,16 @@ import { LISTED_FAULTS, type IngestResponse } from '@plumbline/core';
 import type { Fleet } from '../monitor/fleet.js';
 import type { ModelMonitor } from '../monitor/model-monitor.js';
 import { Batch } from './batch.js';
-import type { Decoded, Rejection } from './decode.js';
-import { listUnknownFields, shapeEvent, type ShapedEvent } from './event.js';
+import type { ColumnBlock, Decoded, Rejection } from './decode.js';
+import { listUnknownFields, shapeEvent } from './event.js';
 import type { IngestMeter } from './meter.js';
 
-/** Events counted before other requests get their turn. */
-const EVENTS_PER_TURN = 500;
+/** How long events are counted before other requests get their turn. */
+const TURN_MS = 5;
+/** Events after which the clock is looked at. */
+const EVENTS_PER_LOOK = 16;
+/** Events kept as columns at most: what lives long enough to be moved by the garbage collector costs twice. */
+const EVENTS_PER_BATCH = 128;
 
 type InvalidValue = IngestResponse['invalid_values'][number];
 
@@ -20,8 +24,8 @@ class Tally {
   readonly invalid = new Map<string, InvalidValue>();
   readonly unknown = new Set<string>();
 
-  reject(rejection: Rejection): void {
-    this.rejectedTotal++;
+  reject(rejection: Rejection, events: number): void {
+    this.rejectedTotal += events;
     if (this.rejected.length < LISTED_FAULTS) this.rejected.push(rejection);
   }
 
@@ -36,6 +40,8 @@ class Tally {
   }
 }
 
+type Refusal = Omit<Rejection, 'index'>;
+
 /** Counts the good events of a request into their models and says what became of the others. */
 export async function acceptEvents(
   events: Iterable<Decoded>,
@@ -43,45 +49,87 @@ export async function acceptEvents(
   meter: IngestMeter,
 ): Promise<IngestResponse> {
   const tally = new Tally();
-  const batches = new Map<ModelMonitor, Batch>();
+  const batches = new Batches(fleet);
+  let turnEnds = performance.now() + TURN_MS;
   let index = 0;
   for (const decoded of events) {
-    const refusal = 'fault' in decoded ? decoded.fault : place(decoded.event, fleet, batches);
+    const count = 'block' in decoded ? decoded.block.rows : 1;
+    const refusal = 'fault' in decoded ? decoded.fault : batches.place(decoded);
     if (refusal) {
-      meter.reject(refusal.reason);
-      tally.reject({ index, ...refusal });
+      meter.reject(refusal.reason, count);
+      tally.reject({ index, ...refusal }, count);
     }
-    index++;
-    if (index % EVENTS_PER_TURN === 0) {
+    index += count;
+    const looks = index % EVENTS_PER_LOOK === 0 || count > 1;
+    if (batches.rows >= EVENTS_PER_BATCH) countBatches(batches, tally, meter);
+    if (looks && performance.now() > turnEnds) {
       countBatches(batches, tally, meter);
       await setImmediate();
+      turnEnds = performance.now() + TURN_MS;
     }
   }
   countBatches(batches, tally, meter);
   return tally.toResponse();
 }
 
-/** Puts an event into the batch of its model version, or says why it cannot be taken. */
-function place(
-  event: unknown,
-  fleet: Fleet,
-  batches: Map<ModelMonitor, Batch>,
-): Omit<Rejection, 'index'> | null {
-  const shaped = shapeEvent(event);
-  if (typeof shaped === 'string') return { reason: 'invalid_event', detail: shaped };
-  const monitor = fleet.findForEvent(shaped.model, shaped.version);
-  if (!monitor) return explainUnknown(shaped, fleet);
-  let batch = batches.get(monitor);
-  if (!batch) {
-    batch = new Batch(shaped.model, shaped.version, monitor.knownNames);
-    batches.set(monitor, batch);
+/** Events that were taken and are not counted yet, by their model version. */
+class Batches {
+  rows = 0;
+  private readonly byMonitor = new Map<ModelMonitor, Batch>();
+  /** The batch that the last event went into: most requests are of one model version. */
+  private last: Batch | undefined;
+
+  constructor(private readonly fleet: Fleet) {}
+
+  /** Puts events into the batch of their model version, or says why they cannot be taken. */
+  place(decoded: { readonly event: unknown } | { readonly block: ColumnBlock }): Refusal | null {
+    return 'block' in decoded ? this.placeBlock(decoded.block) : this.placeEvent(decoded.event);
   }
-  batch.addRow(shaped.features, shaped.prediction, shaped.label);
-  for (const field of listUnknownFields(event as object)) batch.leaveOut(field);
-  return null;
+
+  /** Hands out what was taken, and forgets it. */
+  *take(): Iterable<[ModelMonitor, Batch]> {
+    yield* this.byMonitor;
+    this.byMonitor.clear();
+    this.last = undefined;
+    this.rows = 0;
+  }
+
+  private placeEvent(event: unknown): Refusal | null {
+    const shaped = shapeEvent(event);
+    if (typeof shaped === 'string') return { reason: 'invalid_event', detail: shaped };
+    const batch = this.find(shaped.model, shaped.version);
+    if (!batch) return explainUnknown(shaped, this.fleet);
+    batch.addRow(shaped.features, shaped.prediction, shaped.label);
+    for (const field of listUnknownFields(event as object)) batch.leaveOut(field);
+    this.rows++;
+    return null;
+  }
+
+  private placeBlock(block: ColumnBlock): Refusal | null {
+    const batch = this.find(block.model, block.version);
+    if (!batch) return explainUnknown(block, this.fleet);
+    batch.addColumns(block.rows, block.columns);
+    for (const field of block.unknownFields) batch.leaveOut(field);
+    // A block fills a batch by itself.
+    this.rows += EVENTS_PER_BATCH;
+    return null;
+  }
+
+  private find(model: string, version: string): Batch | undefined {
+    if (this.last?.model === model && this.last.version === version) return this.last;
+    const monitor = this.fleet.findForEvent(model, version);
+    if (!monitor) return undefined;
+    const batch = this.byMonitor.get(monitor) ?? new Batch(model, version, monitor.knownNames);
+    this.byMonitor.set(monitor, batch);
+    this.last = batch;
+    return batch;
+  }
 }
 
-function explainUnknown({ model, version }: ShapedEvent, fleet: Fleet): Omit<Rejection, 'index'> {
+function explainUnknown(
+  { model, version }: { readonly model: string; readonly version: string },
+  fleet: Fleet,
+): Refusal {
   if (!fleet.hasModel(model)) {
     return { reason: 'unknown_model', detail: `no baseline for model "${model}": load one with --baseline` };
   }
@@ -92,8 +140,8 @@ function explainUnknown({ model, version }: ShapedEvent, fleet: Fleet): Omit<Rej
   };
 }
 
-function countBatches(batches: Map<ModelMonitor, Batch>, tally: Tally, meter: IngestMeter): void {
-  for (const [monitor, batch] of batches) {
+function countBatches(batches: Batches, tally: Tally, meter: IngestMeter): void {
+  for (const [monitor, batch] of batches.take()) {
     const invalid = monitor.accept(batch);
     tally.accepted += batch.rows;
     meter.accept(batch.rows);
@@ -105,5 +153,4 @@ function countBatches(batches: Map<ModelMonitor, Batch>, tally: Tally, meter: In
     for (const name of batch.unknownNames) tally.unknown.add(name);
     meter.ignore(batch.unknownValues);
   }
-  batches.clear();
 }

@@ -3,6 +3,9 @@ import { LONGEST_NAME, type Role } from '@plumbline/core';
 /** Values of one column, one per row; `undefined` where the event did not have it. */
 export type Column = unknown[];
 
+/** Whole columns by role and name. */
+export type ColumnsByRole = Readonly<Record<Role, ReadonlyMap<string, Column>>>;
+
 /** The name under which an output that has no name of its own stands (`"prediction": 0.23`). */
 export const UNNAMED = '';
 
@@ -27,6 +30,10 @@ export class Batch {
     label: new Map(),
   };
 
+  // Events of one sender have their features in one order: each is looked for where the last event had it.
+  private readonly namesByPlace: string[] = [];
+  private readonly columnsByPlace: Column[] = [];
+
   constructor(
     readonly model: string,
     readonly version: string,
@@ -36,14 +43,38 @@ export class Batch {
   /** Adds one event. `prediction` and `label` are values, or objects of values by name. */
   addRow(features: Record<string, unknown>, prediction: unknown, label: unknown): void {
     const row = this.rows++;
-    for (const name of Object.keys(features)) this.set('feature', name, row, features[name]);
-    this.setOutput('prediction', row, prediction);
-    this.setOutput('label', row, label);
+    const { namesByPlace, columnsByPlace } = this;
+    let place = 0;
+    // Parsed JSON has no enumerable properties but its own.
+    for (const name in features) {
+      const column = namesByPlace[place] === name ? columnsByPlace[place]! : this.learn(place, name);
+      if (column) column[row] = features[name];
+      else this.leaveOut(name);
+      place++;
+    }
+    if (prediction !== undefined) this.setOutput('prediction', row, prediction);
+    if (label !== undefined) this.setOutput('label', row, label);
   }
 
-  /** Counts a value that nobody takes, and remembers its name if there are few. */
-  leaveOut(name: string): void {
-    this.unknownValues++;
+  /**
+   * Takes events that come as columns of one length, without copying them: the only events of this batch.
+   *
+   * @param columns features by name; `prediction` and `label` are columns, or objects of columns by name
+   */
+  addColumns(rows: number, columns: ColumnsByRole): void {
+    if (this.rows > 0) throw new Error('a batch that has events takes no columns');
+    this.rows = rows;
+    for (const [role, named] of Object.entries(columns) as [Role, ReadonlyMap<string, Column>][]) {
+      for (const [name, column] of named) {
+        if (this.takes(role, name)) this.columns[role].set(name, column);
+        else this.leaveOut(name === UNNAMED ? role : name, rows);
+      }
+    }
+  }
+
+  /** Counts values that nobody takes, and remembers their name if there are few. */
+  leaveOut(name: string, values = 1): void {
+    this.unknownValues += values;
     if (this.unknownNames.size < REMEMBERED_NAMES) this.unknownNames.add(name.slice(0, LONGEST_NAME));
   }
 
@@ -58,16 +89,28 @@ export class Batch {
   }
 
   private set(role: Role, name: string, row: number, value: unknown): void {
-    if (!this.takes(role, name)) {
-      this.leaveOut(name === UNNAMED ? role : name);
-      return;
+    const column = this.findColumn(role, name);
+    if (column) column[row] = value;
+    else this.leaveOut(name === UNNAMED ? role : name);
+  }
+
+  /** The column of a feature, which is expected at this place of the next event too; undefined if none takes it. */
+  private learn(place: number, name: string): Column | undefined {
+    const column = this.findColumn('feature', name);
+    // Only what the model knows is remembered: a sender's inventions must not cost memory.
+    if (column && place < 2 * this.known.feature.size) {
+      this.namesByPlace[place] = name;
+      this.columnsByPlace[place] = column;
     }
-    let column = this.columns[role].get(name);
-    if (column === undefined) {
-      column = [];
-      this.columns[role].set(name, column);
-    }
-    column[row] = value;
+    return column;
+  }
+
+  private findColumn(role: Role, name: string): Column | undefined {
+    const known = this.columns[role].get(name);
+    if (known || !this.takes(role, name)) return known;
+    const column: Column = [];
+    this.columns[role].set(name, column);
+    return column;
   }
 
   /** An output without a name is the model's only one of that role. */

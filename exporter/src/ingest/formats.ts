@@ -1,3 +1,5 @@
+import { COLUMNAR_TYPE } from '@plumbline/core';
+import { columnarDecoder } from './columnar.js';
 import { BodyError, type Decoder } from './decode.js';
 import { jsonDecoder } from './json.js';
 import { ndjsonDecoder } from './ndjson.js';
@@ -7,6 +9,7 @@ const DECODERS: ReadonlyMap<string, Decoder> = new Map([
   ['application/x-ndjson', ndjsonDecoder],
   ['application/ndjson', ndjsonDecoder],
   ['application/jsonl', ndjsonDecoder],
+  [COLUMNAR_TYPE, columnarDecoder],
 ]);
 
 /**
@@ -21,6 +24,6 @@ export function findDecoder(contentType: string | undefined): Decoder {
   throw new BodyError(
     415,
     'unsupported_media_type',
-    `content type "${type}" is not taken here: send application/json (an object or an array) or application/x-ndjson (one object a line)`,
+    `content type "${type}" is not taken here: send application/json (an object or an array), application/x-ndjson (one object a line) or ${COLUMNAR_TYPE} (arrays by name)`,
   );
 }

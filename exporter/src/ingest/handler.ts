@@ -1,34 +1,76 @@
-import type { RequestHandler } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { RequestHandler, Response } from 'express';
 import type { IngestResponse } from '@plumbline/core';
 import type { Fleet } from '../monitor/fleet.js';
+import type { Config } from '../config/schema.js';
 import { sendProblem } from '../api/problem.js';
 import { acceptEvents } from './accept.js';
+import { Admission, RETRY_AFTER_SECONDS } from './admission.js';
 import { readBody } from './body.js';
+import { BufferPool } from './buffer-pool.js';
 import { BodyError, type Decoder } from './decode.js';
 import { findDecoder } from './formats.js';
 import type { MeterOf } from './meter.js';
 
+type Limits = Config['ingest'];
+
 /** `POST /v1/predictions`: counts the events of a body. */
-export function handlePredictions(fleet: Fleet, meterOf: MeterOf, bodyLimit: () => number): RequestHandler {
+export function handlePredictions(fleet: Fleet, meterOf: MeterOf, limits: () => Limits): RequestHandler {
+  const admission = new Admission(() => limits().max_held_bytes);
+  const pool = new BufferPool();
+
+  const count = async (request: IncomingMessage, decoder: Decoder): Promise<IngestResponse> => {
+    const limit = Math.min(limits().max_body_bytes, decoder.mostBytes ?? Infinity);
+    const leave = admission.admit(Math.min(limit, Number(request.headers['content-length'] ?? limit)));
+    try {
+      const body = await readBody(request, limit, pool);
+      try {
+        return await admission.inTurn(() =>
+          acceptEvents(decoder.decode(body.bytes), fleet, meterOf(decoder.format)),
+        );
+      } finally {
+        body.release();
+      }
+    } finally {
+      leave();
+    }
+  };
+
   return async (request, response) => {
     let decoder: Decoder | undefined;
     try {
       decoder = findDecoder(request.headers['content-type']);
-      const body = await readBody(request, bodyLimit());
-      const outcome = await acceptEvents(decoder.decode(body), fleet, meterOf(decoder.format));
-      if (outcome.accepted > 0 || outcome.rejected_total === 0) response.json(outcome);
+      const outcome = await count(request, decoder);
+      if (outcome.accepted > 0 || outcome.rejected_total === 0) sendOutcome(response, outcome);
       else sendNoneAccepted(response, outcome);
     } catch (error) {
       if (!(error instanceof BodyError)) throw error;
       meterOf(decoder?.format ?? 'unknown').reject(error.reason);
-      // What the client still sends will not be read: the connection cannot be used again.
-      if (!request.complete) response.set('Connection', 'close');
+      if (error.status === 503) {
+        response.set('Retry-After', String(RETRY_AFTER_SECONDS));
+        // Read and dropped, so that the sender comes to read the answer.
+        request.resume();
+      } else if (!request.complete) {
+        // What the client still sends will not be read: the connection cannot be used again.
+        response.set('Connection', 'close');
+      }
       sendProblem(response, error.status, error.message, { reason: error.reason });
     }
   };
 }
 
-function sendNoneAccepted(response: Parameters<RequestHandler>[1], outcome: IngestResponse): void {
+/** Straight to node:http: what Express adds to an answer costs more than counting an event. */
+function sendOutcome(response: ServerResponse, outcome: IngestResponse): void {
+  const body = JSON.stringify(outcome);
+  response.writeHead(200, {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Length': Buffer.byteLength(body),
+  });
+  // As text it leaves together with the headers, in one write.
+  response.end(body);
+}
+
+function sendNoneAccepted(response: Response, outcome: IngestResponse): void {
   const first = outcome.rejected[0]!;
   const detail = `no event was accepted: event ${first.index}: ${first.detail}`;
   sendProblem(response, 422, detail, { reason: first.reason, ...outcome });

@@ -75,7 +75,7 @@ export class SelfMetrics {
 
   readonly meterOf: MeterOf = (format) => ({
     accept: (events) => this.accepted.inc({ format }, events),
-    reject: (reason) => this.rejected.inc({ format, reason }),
+    reject: (reason, events = 1) => this.rejected.inc({ format, reason }, events),
     ignore: (values) => this.ignored.inc({ reason: 'unknown_feature' }, values),
   });
 

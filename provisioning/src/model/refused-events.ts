@@ -12,6 +12,7 @@ const WORDS: Readonly<Record<RejectReason, string>> = {
   unknown_version: 'Unknown version',
   body_too_large: 'Request too large',
   body_incomplete: 'Request cut off',
+  overloaded: 'Exporter behind',
   unsupported_media_type: 'Unknown format',
 };
 

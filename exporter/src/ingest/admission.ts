@@ -1,0 +1,59 @@
+import type { RejectReason } from '@plumbline/core';
+import { BodyError } from './decode.js';
+
+/** What a request is taken to hold beside its body: its headers, its objects. */
+const REQUEST_BYTES = 16 * 1024;
+
+/** Seconds after which a refused sender may come again. */
+export const RETRY_AFTER_SECONDS = 1;
+
+const OVERLOADED: RejectReason = 'overloaded';
+
+/**
+ * Bounds what requests hold in memory, and lets their events be counted one request at a time: bodies that wait cost
+ * their bytes only, and a turn of the event loop is one turn of one request.
+ */
+export class Admission {
+  private held = 0;
+  private counting: Promise<void> | null = null;
+
+  /** @param mostBytes bodies that are read, waiting or counted may hold this much together */
+  constructor(private readonly mostBytes: () => number) {}
+
+  /**
+   * Reserves memory for a body.
+   *
+   * @param bytes its length, or the most it may have where it does not say
+   * @returns gives the memory back
+   * @throws BodyError 503 when there is none left
+   */
+  admit(bytes: number): () => void {
+    const size = bytes + REQUEST_BYTES;
+    const mostBytes = this.mostBytes();
+    // A body larger than everything is still taken when it is alone: its size has a limit of its own.
+    if (this.held > 0 && this.held + size > mostBytes) {
+      throw new BodyError(
+        503,
+        OVERLOADED,
+        `behind: bodies of ${this.held} bytes wait already, with a limit of ${mostBytes}; send this again later`,
+      );
+    }
+    this.held += size;
+    return () => {
+      this.held -= size;
+    };
+  }
+
+  /** Runs the work once no other runs. */
+  async inTurn<T>(work: () => Promise<T>): Promise<T> {
+    while (this.counting) await this.counting;
+    let done!: () => void;
+    this.counting = new Promise((resolve) => (done = resolve));
+    try {
+      return await work();
+    } finally {
+      this.counting = null;
+      done();
+    }
+  }
+}

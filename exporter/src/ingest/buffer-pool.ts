@@ -1,0 +1,31 @@
+/** Most bytes kept for later bodies. */
+const MOST_KEPT = 32 * 1024 * 1024;
+const SMALLEST = 64 * 1024;
+
+/**
+ * Memory that one body after another is read into: fresh memory of that size costs the system a page at a time, more
+ * than counting what is in it.
+ */
+export class BufferPool {
+  private readonly free: Buffer[] = [];
+  private kept = 0;
+
+  /** A buffer of at least `size` bytes, with any content. */
+  take(size: number): Buffer {
+    const index = this.free.findIndex(({ length }) => length >= size);
+    if (index < 0) return Buffer.allocUnsafeSlow(roundUp(size));
+    const [buffer] = this.free.splice(index, 1);
+    this.kept -= buffer!.length;
+    return buffer!;
+  }
+
+  /** Nobody may use the buffer after this. */
+  give(buffer: Buffer): void {
+    if (this.kept + buffer.length > MOST_KEPT) return;
+    this.kept += buffer.length;
+    this.free.push(buffer);
+  }
+}
+
+/** A power of two, so that bodies of about one size share buffers. */
+const roundUp = (size: number): number => 2 ** Math.ceil(Math.log2(Math.max(size, SMALLEST)));

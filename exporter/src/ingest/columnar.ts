@@ -1,0 +1,87 @@
+import type { Role } from '@plumbline/core';
+import { UNNAMED, type Column, type ColumnsByRole } from './batch.js';
+import { BodyError, MOST_PARSED_AT_ONCE, parseBody, type Decoded, type Decoder } from './decode.js';
+import { describeValue, isName, isRecord, nameFault } from './event.js';
+
+/** Values counted before other requests get their turn. */
+const VALUES_PER_TURN = 100_000;
+
+const FIELDS: ReadonlySet<string> = new Set(['model', 'version', 'columns', 'prediction', 'label']);
+
+/**
+ * Many events of one model version as one JSON object of columns:
+ * `{model, version, columns: {name: [...]}, prediction?: [...] | {name: [...]}, label?}`. Row `i` of all columns is
+ * one event, so all have one length; an absent value is null. A body is taken whole or not at all.
+ */
+export const columnarDecoder: Decoder = {
+  format: 'columns',
+  mostBytes: MOST_PARSED_AT_ONCE,
+  *decode(body): Iterable<Decoded> {
+    const parsed = parseBody(body);
+    if (!isRecord(parsed)) throw refuse(`a columnar body is a JSON object, got ${describeValue(parsed)}`);
+    const { model, version } = parsed;
+    if (!isName(model)) throw refuse(nameFault('model', model));
+    if (!isName(version)) throw refuse(nameFault('version', version));
+    if (!isRecord(parsed['columns'])) {
+      throw refuse(`"columns" must be an object of arrays by name, got ${describeValue(parsed['columns'])}`);
+    }
+    const columns: ColumnsByRole = {
+      feature: readColumns('columns', parsed['columns']),
+      prediction: readColumns('prediction', parsed['prediction']),
+      label: readColumns('label', parsed['label']),
+    };
+    const rows = findLength(columns);
+    const unknownFields = Object.keys(parsed).filter((field) => !FIELDS.has(field));
+    const width = Object.values(columns).reduce((sum, { size }) => sum + size, 0);
+    const step = Math.max(1, Math.floor(VALUES_PER_TURN / Math.max(1, width)));
+    for (let start = 0; start < rows; start += step) {
+      const taken = Math.min(step, rows - start);
+      const part = taken === rows ? columns : sliceColumns(columns, start, start + taken);
+      yield { block: { model, version, rows: taken, columns: part, unknownFields } };
+    }
+  },
+};
+
+function readColumns(field: string, value: unknown): Map<string, Column> {
+  if (value === undefined) return new Map();
+  if (Array.isArray(value)) return new Map([[UNNAMED, value as Column]]);
+  if (!isRecord(value)) {
+    throw refuse(`"${field}" must be an array, or an object of arrays by name, got ${describeValue(value)}`);
+  }
+  const named = Object.entries(value);
+  for (const [name, column] of named) {
+    if (Array.isArray(column)) continue;
+    throw refuse(
+      `column ${describeValue(name)} of "${field}" must be an array, got ${describeValue(column)}`,
+    );
+  }
+  return new Map(named as [string, Column][]);
+}
+
+/** The one length of all columns; 0 if there are none. */
+function findLength(columns: ColumnsByRole): number {
+  let first: { name: string; length: number } | undefined;
+  for (const [role, named] of Object.entries(columns) as [Role, ReadonlyMap<string, Column>][]) {
+    for (const [column, { length }] of named) {
+      const name = describeValue(column === UNNAMED ? role : column);
+      first ??= { name, length };
+      if (length === first.length) continue;
+      throw refuse(
+        `all columns must have one length: ${first.name} has ${first.length} values, ${name} has ${length}`,
+      );
+    }
+  }
+  return first?.length ?? 0;
+}
+
+function sliceColumns(columns: ColumnsByRole, start: number, end: number): ColumnsByRole {
+  const slice = (named: ReadonlyMap<string, Column>): Map<string, Column> =>
+    new Map([...named].map(([name, column]) => [name, column.slice(start, end)]));
+  return {
+    feature: slice(columns.feature),
+    prediction: slice(columns.prediction),
+    label: slice(columns.label),
+  };
+}
+
+const refuse = (message: string): BodyError => new BodyError(400, 'invalid_event', message);

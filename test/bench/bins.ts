@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { COLUMNAR_TYPE, ROUTES } from '@plumbline/core';
+import { makeFolder } from '../harness/workspace.js';
+import { findMedian, roundFigure, type Benchmark } from './benchmark.js';
+import { Client, postAccepted } from './client.js';
+import { MeasuredProcess } from './measured-process.js';
+import { randomSource } from './random.js';
+import { MODEL, numericFeature, writeBaseline } from './workload.js';
+
+const FEATURES = 100;
+const ROWS = 2000;
+const ROUNDS = 9;
+const REQUESTS = 20;
+
+const name = (prefix: string, index: number): string => `${prefix}_${String(index).padStart(3, '0')}`;
+
+/** Columns of short numbers, which cost little to parse, 5 % of them null. */
+function makeBody(prefix: string): Buffer {
+  const random = randomSource(1);
+  const makeColumn = () =>
+    Array.from({ length: ROWS }, () => (random() < 0.05 ? null : Math.floor(random() * 1000)));
+  const columns = Array.from({ length: FEATURES }, (_, i) => [name(prefix, i), makeColumn()]);
+  return Buffer.from(JSON.stringify({ ...MODEL, columns: Object.fromEntries(columns) as object }));
+}
+
+export const benchmark: Benchmark = {
+  summary:
+    'what counting a number costs: columns that a model takes against the same under names it does not',
+  async run(tell) {
+    const folder = await makeFolder();
+    const baseline = join(folder.path, 'baseline.json');
+    await writeBaseline(
+      baseline,
+      Array.from({ length: FEATURES }, (_, i) => numericFeature(name('known', i), 20)),
+    );
+    const { process: exporter, url } = await MeasuredProcess.startExporter('--baseline', baseline);
+    const client = new Client(url);
+    const bodies = { known: makeBody('known'), other: makeBody('other') };
+    const send = (body: Buffer) => async (): Promise<void> => {
+      for (let i = 0; i < REQUESTS; i++)
+        await postAccepted(client, ROUTES.predictions, body, COLUMNAR_TYPE, ROWS);
+    };
+    try {
+      await send(bodies.known)();
+      await send(bodies.other)();
+      const nanos: number[] = [];
+      for (let round = 1; round <= ROUNDS; round++) {
+        const counted = await exporter.measureCpu(send(bodies.known));
+        const dropped = await exporter.measureCpu(send(bodies.other));
+        nanos.push(((counted - dropped) * 1000) / (REQUESTS * ROWS * FEATURES));
+        tell(`${round}/${ROUNDS} bins: ${nanos.at(-1)!.toFixed(1)} ns a value`);
+      }
+      return [
+        {
+          name: 'bins.ns_per_value',
+          value: roundFigure(findMedian(nanos)),
+          unit: 'ns/value',
+          goal: { most: 15 },
+        },
+      ];
+    } finally {
+      client.close();
+      await exporter.stop();
+      await folder.remove();
+    }
+  },
+};

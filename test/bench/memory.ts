@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { COLUMNAR_TYPE, ROUTES } from '@plumbline/core';
+import { makeFolder } from '../harness/workspace.js';
+import { findMedian, roundFigure, type Benchmark } from './benchmark.js';
+import { Client, postAccepted } from './client.js';
+import { MeasuredProcess } from './measured-process.js';
+import { MODEL, numericFeature, writeBaseline } from './workload.js';
+
+const FEATURES = 5000;
+const ROUNDS = 3;
+/** A pane of a minute's window is a second: every pane of it gets events. */
+const WINDOW = '1m';
+const SECONDS = 62;
+
+export const benchmark: Benchmark = {
+  summary: 'memory of a window of 60 panes: an exporter with one more window, all of its panes in use',
+  async run(tell) {
+    const folder = await makeFolder();
+    const baseline = join(folder.path, 'baseline.json');
+    const names = Array.from({ length: FEATURES }, (_, i) => `feature_${i}`);
+    await writeBaseline(
+      baseline,
+      names.map((name) => numericFeature(name, 20)),
+    );
+    const columns = Object.fromEntries(names.map((name, i) => [name, [i % 1000, (i * 7) % 1000]]));
+    const body = Buffer.from(JSON.stringify({ ...MODEL, columns }));
+    const measure = async (...windows: string[]): Promise<number> => {
+      const { process: exporter, url } = await MeasuredProcess.startExporter(
+        ...['--baseline', baseline, '--series.limit', '1'],
+        ...windows.flatMap((window) => ['--window', window]),
+      );
+      const client = new Client(url);
+      try {
+        for (let second = 0; second < SECONDS; second++) {
+          await postAccepted(client, ROUTES.predictions, body, COLUMNAR_TYPE, 2);
+          await sleep(1000);
+        }
+        return (await exporter.readUsage(true)).rss;
+      } finally {
+        client.close();
+        await exporter.stop();
+      }
+    };
+    try {
+      const kilobytes: number[] = [];
+      for (let round = 1; round <= ROUNDS; round++) {
+        const [with_, without] = await Promise.all([measure('2d', WINDOW), measure('2d')]);
+        kilobytes.push((with_ - without) / FEATURES / 1000);
+        tell(`${round}/${ROUNDS} memory: ${kilobytes.at(-1)!.toFixed(1)} kB a feature`);
+      }
+      return [
+        {
+          name: 'memory.kb_per_feature',
+          value: roundFigure(findMedian(kilobytes)),
+          unit: 'kB of RSS',
+          goal: { most: 6 },
+        },
+      ];
+    } finally {
+      await folder.remove();
+    }
+  },
+};

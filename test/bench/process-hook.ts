@@ -1,0 +1,19 @@
+// Loaded into a process that is measured (node --import): answers questions about it over the IPC channel.
+import { monitorStalls } from './stalls.js';
+
+const QUESTIONS = ['usage', 'watch', 'collect'];
+
+let stalls: ReturnType<typeof monitorStalls> | undefined;
+
+process.on('message', (question) => {
+  // Watching costs CPU time of its own, so only who asks for it has it.
+  if (question === 'watch') stalls ??= monitorStalls();
+  // Programs may speak over the channel too.
+  if (!QUESTIONS.includes(String(question))) return;
+  const { user, system } = process.cpuUsage();
+  if (question === 'collect') globalThis.gc!();
+  const rss = process.memoryUsage.rss();
+  process.send!({ usage: { cpuMicros: user + system, rss, stallMs: stalls?.takeLongest() ?? 0 } });
+});
+// Neither must keep the process alive.
+process.channel!.unref();
