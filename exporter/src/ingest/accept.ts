@@ -53,7 +53,10 @@ export async function acceptEvents(
   let turnEnds = performance.now() + TURN_MS;
   let index = 0;
   for (const decoded of events) {
-    const count = 'block' in decoded ? decoded.block.rows : 1;
+    const isBlock = 'block' in decoded;
+    const count = isBlock ? decoded.block.rows : 1;
+    // A block fills a batch by itself, and may be gone when the next event is decoded.
+    if (isBlock) countBatches(batches, tally, meter);
     const refusal = 'fault' in decoded ? decoded.fault : batches.place(decoded);
     if (refusal) {
       meter.reject(refusal.reason, count);
@@ -110,7 +113,6 @@ class Batches {
     if (!batch) return explainUnknown(block, this.fleet);
     batch.addColumns(block.rows, block.columns);
     for (const field of block.unknownFields) batch.leaveOut(field);
-    // A block fills a batch by itself.
     this.rows += EVENTS_PER_BATCH;
     return null;
   }

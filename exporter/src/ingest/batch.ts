@@ -1,7 +1,10 @@
 import { LONGEST_NAME, type Role } from '@plumbline/core';
 
-/** Values of one column, one per row; `undefined` where the event did not have it. */
-export type Column = unknown[];
+/** Values of one column, one per row; `undefined`, or nothing at the end, where the event did not have it. */
+type Values = unknown[];
+
+/** Values of one column by row, or numbers alone with NaN for null: no format of JSON has a NaN. */
+export type Column = Values | Float64Array;
 
 /** Whole columns by role and name. */
 export type ColumnsByRole = Readonly<Record<Role, ReadonlyMap<string, Column>>>;
@@ -32,7 +35,7 @@ export class Batch {
 
   // Events of one sender have their features in one order: each is looked for where the last event had it.
   private readonly namesByPlace: string[] = [];
-  private readonly columnsByPlace: Column[] = [];
+  private readonly columnsByPlace: Values[] = [];
 
   constructor(
     readonly model: string,
@@ -95,7 +98,7 @@ export class Batch {
   }
 
   /** The column of a feature, which is expected at this place of the next event too; undefined if none takes it. */
-  private learn(place: number, name: string): Column | undefined {
+  private learn(place: number, name: string): Values | undefined {
     const column = this.findColumn('feature', name);
     // Only what the model knows is remembered: a sender's inventions must not cost memory.
     if (column && place < 2 * this.known.feature.size) {
@@ -105,10 +108,11 @@ export class Batch {
     return column;
   }
 
-  private findColumn(role: Role, name: string): Column | undefined {
-    const known = this.columns[role].get(name);
+  private findColumn(role: Role, name: string): Values | undefined {
+    // A batch that takes rows has made all of its columns itself.
+    const known = this.columns[role].get(name) as Values | undefined;
     if (known || !this.takes(role, name)) return known;
-    const column: Column = [];
+    const column: Values = [];
     this.columns[role].set(name, column);
     return column;
   }

@@ -1,10 +1,20 @@
 import type { Role } from '@plumbline/core';
 import { UNNAMED, type Column, type ColumnsByRole } from './batch.js';
-import { BodyError, MOST_PARSED_AT_ONCE, parseBody, type Decoded, type Decoder } from './decode.js';
+import {
+  BodyError,
+  MOST_PARSED_AT_ONCE,
+  parseBody,
+  type ColumnBlock,
+  type Decoded,
+  type Decoder,
+} from './decode.js';
 import { describeValue, isName, isRecord, nameFault } from './event.js';
+import { readColumnar } from './scan/read-columnar.js';
 
 /** Values counted before other requests get their turn. */
 const VALUES_PER_TURN = 100_000;
+
+type Columnar = Omit<ColumnBlock, 'rows'>;
 
 const FIELDS: ReadonlySet<string> = new Set(['model', 'version', 'columns', 'prediction', 'label']);
 
@@ -17,21 +27,8 @@ export const columnarDecoder: Decoder = {
   format: 'columns',
   mostBytes: MOST_PARSED_AT_ONCE,
   *decode(body): Iterable<Decoded> {
-    const parsed = parseBody(body);
-    if (!isRecord(parsed)) throw refuse(`a columnar body is a JSON object, got ${describeValue(parsed)}`);
-    const { model, version } = parsed;
-    if (!isName(model)) throw refuse(nameFault('model', model));
-    if (!isName(version)) throw refuse(nameFault('version', version));
-    if (!isRecord(parsed['columns'])) {
-      throw refuse(`"columns" must be an object of arrays by name, got ${describeValue(parsed['columns'])}`);
-    }
-    const columns: ColumnsByRole = {
-      feature: readColumns('columns', parsed['columns']),
-      prediction: readColumns('prediction', parsed['prediction']),
-      label: readColumns('label', parsed['label']),
-    };
+    const { model, version, columns, unknownFields } = readColumnar(body) ?? parseColumnar(body);
     const rows = findLength(columns);
-    const unknownFields = Object.keys(parsed).filter((field) => !FIELDS.has(field));
     const width = Object.values(columns).reduce((sum, { size }) => sum + size, 0);
     const step = Math.max(1, Math.floor(VALUES_PER_TURN / Math.max(1, width)));
     for (let start = 0; start < rows; start += step) {
@@ -41,6 +38,24 @@ export const columnarDecoder: Decoder = {
     }
   },
 };
+
+function parseColumnar(body: Buffer): Columnar {
+  const parsed = parseBody(body);
+  if (!isRecord(parsed)) throw refuse(`a columnar body is a JSON object, got ${describeValue(parsed)}`);
+  const { model, version } = parsed;
+  if (!isName(model)) throw refuse(nameFault('model', model));
+  if (!isName(version)) throw refuse(nameFault('version', version));
+  if (!isRecord(parsed['columns'])) {
+    throw refuse(`"columns" must be an object of arrays by name, got ${describeValue(parsed['columns'])}`);
+  }
+  const columns: ColumnsByRole = {
+    feature: readColumns('columns', parsed['columns']),
+    prediction: readColumns('prediction', parsed['prediction']),
+    label: readColumns('label', parsed['label']),
+  };
+  const unknownFields = Object.keys(parsed).filter((field) => !FIELDS.has(field));
+  return { model, version, columns, unknownFields };
+}
 
 function readColumns(field: string, value: unknown): Map<string, Column> {
   if (value === undefined) return new Map();
@@ -76,7 +91,12 @@ function findLength(columns: ColumnsByRole): number {
 
 function sliceColumns(columns: ColumnsByRole, start: number, end: number): ColumnsByRole {
   const slice = (named: ReadonlyMap<string, Column>): Map<string, Column> =>
-    new Map([...named].map(([name, column]) => [name, column.slice(start, end)]));
+    new Map(
+      [...named].map(([name, column]) => [
+        name,
+        column instanceof Float64Array ? column.subarray(start, end) : column.slice(start, end),
+      ]),
+    );
   return {
     feature: slice(columns.feature),
     prediction: slice(columns.prediction),

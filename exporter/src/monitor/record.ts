@@ -61,21 +61,32 @@ function recordNumbers(slot: Slot, feature: NumericBaseline, totals: Float64Arra
     const values = takeScratch(rows);
     let fault: ValueFault | null = null;
     let [count, nulls, missing, nonFinite] = [0, 0, 0, 0];
-    for (let row = 0; row < rows; row++) {
-      const x = column[row];
-      if (typeof x === 'number') {
+    if (column instanceof Float64Array) {
+      for (let row = 0; row < column.length; row++) {
+        const x = column[row]!;
         // Infinity - Infinity is NaN, as is every difference with NaN.
         if (x - x === 0) values[count++] = x;
+        else if (x !== x) nulls++;
         else nonFinite++;
-      } else if (x === null) nulls++;
-      else if (x === undefined) missing++;
-      else fault = addFault(totals, slot, fault, 'a number', x);
+      }
+      missing = rows - column.length;
+    } else {
+      for (let row = 0; row < rows; row++) {
+        const x = column[row];
+        if (typeof x === 'number') {
+          if (x - x === 0) values[count++] = x;
+          else nonFinite++;
+        } else if (x === null) nulls++;
+        else if (x === undefined) missing++;
+        else fault = addFault(totals, slot, fault, 'a number', x);
+      }
     }
     totals[states + VALUE]! += count;
     totals[states + NULL]! += nulls;
     totals[states + MISSING]! += missing * absent;
     totals[states + NON_FINITE]! += nonFinite;
     countBins(values, count, totals, bins);
+    // Few values lie outside, so that both are guessed rightly as a rule.
     let [low, high] = [0, 0];
     for (let i = 0; i < count; i++) {
       const x = values[i]!;
@@ -133,8 +144,9 @@ function recordCategories(slot: Slot, feature: CategoricalBaseline, totals: Floa
   return (column, rows) => {
     let fault: ValueFault | null = null;
     let [values, nulls, missing, unknown] = [0, 0, 0, 0];
+    const ofRows = column instanceof Float64Array ? listValues(column) : column;
     for (let row = 0; row < rows; row++) {
-      const value = column[row];
+      const value = ofRows[row];
       if (value === null) nulls++;
       else if (value === undefined) missing++;
       else if (accepts(value)) {
@@ -151,6 +163,9 @@ function recordCategories(slot: Slot, feature: CategoricalBaseline, totals: Floa
     return fault;
   };
 }
+
+/** Numbers of a column as plain values. */
+const listValues = (numbers: Float64Array): unknown[] => Array.from(numbers, (x) => (x !== x ? null : x));
 
 const CATEGORY_TESTS = {
   string: (value: unknown) => typeof value === 'string',

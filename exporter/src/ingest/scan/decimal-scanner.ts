@@ -1,0 +1,155 @@
+const ZERO = 0x30;
+const MINUS = 0x2d;
+const PLUS = 0x2b;
+const POINT = 0x2e;
+const LOWER_E = 0x65;
+const UPPER_E = 0x45;
+
+/** The largest power of ten that is a double, and so the largest that one division is exact for. */
+const LARGEST_POWER = 22;
+const POWERS = Float64Array.from({ length: LARGEST_POWER + 1 }, (_, i) => Number(`1e${i}`));
+/** An integer below takes one digit more and is still below 2^53, where every integer is a double. */
+const ROOM_FOR_ONE = 9e14;
+/** The same for four digits. */
+const ROOM_FOR_FOUR = 9e11;
+/** Digits beyond what fits one double that are worth reading here. */
+const MOST_TAIL_DIGITS = 7;
+
+const isDigit = (byte: number | undefined): boolean => (byte! ^ ZERO) <= 9;
+
+/**
+ * Reads JSON numbers from bytes, each as the double that `JSON.parse` makes of it.
+ *
+ * An integer below 2^53 over a power of ten is one exact division (Clinger 1990). Some digits more are divided in two
+ * doubles (Dekker 1971), whose sum is rounded rightly unless it lies next to the middle between two doubles; those, and
+ * longer numbers and exponents, are left to the language.
+ */
+export class DecimalScanner {
+  private readonly view: DataView;
+
+  constructor(readonly bytes: Buffer) {
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  /**
+   * @param into takes the number at `index`: a result of its own would cost an object
+   * @returns index behind the number, or -1 if there is none by the grammar of JSON
+   */
+  scan(start: number, into: Float64Array, index: number): number {
+    const { bytes, view } = this;
+    const isNegative = bytes[start] === MINUS;
+    const whole = isNegative ? start + 1 : start;
+    let at = whole;
+    // The first digits, of which all fit, and those behind them.
+    let head = 0;
+    let tail = 0;
+    let tailDigits = 0;
+    for (let digit = bytes[at]! ^ ZERO; digit <= 9; digit = bytes[++at]! ^ ZERO) {
+      if (head < ROOM_FOR_ONE) head = head * 10 + digit;
+      else return this.scanByLanguage(start, into, index);
+    }
+    // Neither .5 nor 01 is a number in JSON.
+    if (at === whole || (bytes[whole] === ZERO && at > whole + 1)) return -1;
+    let fraction = 0;
+    if (bytes[at] === POINT) {
+      const first = ++at;
+      for (const last = bytes.length - 4; at <= last; at += 4) {
+        const digits = readFourDigits(view, at);
+        if (digits < 0) break;
+        if (head < ROOM_FOR_FOUR) head = head * 10_000 + digits;
+        else {
+          tail = tail * 10_000 + digits;
+          tailDigits += 4;
+        }
+      }
+      for (let digit = bytes[at]! ^ ZERO; digit <= 9; digit = bytes[++at]! ^ ZERO) {
+        if (tailDigits === 0 && head < ROOM_FOR_ONE) head = head * 10 + digit;
+        else {
+          tail = tail * 10 + digit;
+          tailDigits++;
+        }
+      }
+      fraction = at - first;
+      // Nor is 1.
+      if (fraction === 0) return -1;
+    }
+    if ((bytes[at]! | 0x20) === LOWER_E || fraction > LARGEST_POWER || tailDigits > MOST_TAIL_DIGITS) {
+      return this.scanByLanguage(start, into, index);
+    }
+    const value = tailDigits === 0 ? head / POWERS[fraction]! : divideLong(head, tailDigits, tail, fraction);
+    if (value !== value) return this.scanByLanguage(start, into, index);
+    into[index] = isNegative ? -value : value;
+    return at;
+  }
+
+  private scanByLanguage(start: number, into: Float64Array, index: number): number {
+    const { bytes } = this;
+    let end = start;
+    const skipDigits = (): boolean => {
+      const first = end;
+      while (isDigit(bytes[end])) end++;
+      return end > first;
+    };
+    if (bytes[end] === MINUS) end++;
+    skipDigits();
+    if (bytes[end] === POINT) {
+      end++;
+      if (!skipDigits()) return -1;
+    }
+    if (bytes[end] === LOWER_E || bytes[end] === UPPER_E) {
+      end++;
+      if (bytes[end] === MINUS || bytes[end] === PLUS) end++;
+      if (!skipDigits()) return -1;
+    }
+    into[index] = Number(bytes.toString('latin1', start, end));
+    return end;
+  }
+}
+
+/** The number that four bytes spell, all of them looked at together; -1 if one of them is no digit. */
+function readFourDigits(view: DataView, at: number): number {
+  const bytes = view.getInt32(at, true);
+  const areDigits = (bytes & 0xf0f0f0f0) === 0x30303030 && ((bytes + 0x06060606) & 0xf0f0f0f0) === 0x30303030;
+  if (!areDigits) return -1;
+  const digits = bytes & 0x0f0f0f0f;
+  const pairs = (digits * 10 + (digits >>> 8)) & 0x00ff00ff;
+  return (pairs & 0xff) * 100 + (pairs >>> 16);
+}
+
+/** How much the second part of a quotient may be off, as a part of itself, and more. */
+const SLACK = 2 ** -40;
+/** Cuts a double into two halves of 26 bits, whose products are exact. */
+const SPLITTER = 2 ** 27 + 1;
+const HIGH_HALVES = POWERS.map(takeHighHalf);
+const INVERSES = POWERS.map((power) => 1 / power);
+
+/**
+ * `(head · 10^more + tail) / 10^fraction`.
+ *
+ * @returns NaN where it cannot be told how that is rounded
+ */
+function divideLong(head: number, more: number, tail: number, fraction: number): number {
+  const product = head * POWERS[more]!;
+  const sum = product + tail;
+  const error = findProductError(head, more, product) + (tail - (sum - product));
+  const quotient = sum / POWERS[fraction]!;
+  const back = quotient * POWERS[fraction]!;
+  const rest = (sum - back - findProductError(quotient, fraction, back) + error) * INVERSES[fraction]!;
+  const value = quotient + rest;
+  const isSure = quotient + rest * (1 - SLACK) === value && quotient + rest * (1 + SLACK) === value;
+  return isSure ? value : NaN;
+}
+
+/** `a · 10^exponent - product`, exactly. */
+function findProductError(a: number, exponent: number, product: number): number {
+  const bHigh = HIGH_HALVES[exponent]!;
+  const bLow = POWERS[exponent]! - bHigh;
+  const aHigh = takeHighHalf(a);
+  const aLow = a - aHigh;
+  return aLow * bLow - (product - aHigh * bHigh - aLow * bHigh - aHigh * bLow);
+}
+
+function takeHighHalf(x: number): number {
+  const scaled = SPLITTER * x;
+  return scaled - (scaled - x);
+}

@@ -1,0 +1,130 @@
+import type { Role } from '@plumbline/core';
+import { UNNAMED, type ColumnsByRole } from '../batch.js';
+import type { ColumnBlock } from '../decode.js';
+import { ColumnBuilder } from './column-builder.js';
+import { Cursor } from './cursor.js';
+import { DecimalScanner } from './decimal-scanner.js';
+
+const NEWLINE = 0x0a;
+
+/** Events of a block: few enough to stay near the processor, many enough to make the work around a block small. */
+const MOST_ROWS = 256;
+
+/** A value of an event; without a role it is read and dropped. */
+interface Place {
+  readonly role: Role | null;
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The bytes around the values of an event. A sender's events have their names in one order and hardly ever differ in
+ * anything but values: where the bytes between them are the same, values are read straight into columns. Whatever
+ * differs is left to JSON.parse.
+ */
+export class LineTemplate {
+  rows = 0;
+  private readonly columns: readonly ColumnBuilder[];
+  /** The bytes in front of each value and behind the last, one after another. */
+  private readonly between: Uint8Array;
+  /** Where the bytes in front of each value end. */
+  private readonly ends: Int32Array;
+
+  private constructor(
+    line: Buffer,
+    private readonly model: string,
+    private readonly version: string,
+    private readonly places: readonly Place[],
+  ) {
+    const parts = places.map(({ start }, i) => line.subarray(places[i - 1]?.end ?? 0, start));
+    let length = 0;
+    this.ends = Int32Array.from(parts, (part) => (length += part.length));
+    this.between = Uint8Array.from(Buffer.concat([...parts, line.subarray(places.at(-1)!.end)]));
+    this.columns = places.map(() => new ColumnBuilder(MOST_ROWS));
+  }
+
+  /**
+   * Learns from a line that JSON.parse has taken.
+   *
+   * @param line its bytes, without the newline
+   * @returns null if it is no event of scalars, or has fields that nobody reads
+   */
+  static learn(line: Buffer): LineTemplate | null {
+    const cursor = new Cursor(line);
+    const names: { model?: string; version?: string } = {};
+    const places: Place[] = [];
+    const scratch = new ColumnBuilder(1);
+    const decimals = new DecimalScanner(line);
+    const readScalar = (role: Role | null, name: string): boolean => {
+      const start = cursor.at;
+      const end = scratch.read(decimals, start, 0);
+      if (end < 0) return false;
+      places.push({ role, name, start, end });
+      cursor.at = end;
+      return true;
+    };
+    const readField = (field: string): boolean => {
+      switch (field) {
+        case 'model':
+        case 'version': {
+          const text = cursor.readText();
+          if (text !== null) names[field] = text;
+          return text !== null;
+        }
+        case 'features':
+          return cursor.readObject((name) => readScalar('feature', name));
+        case 'prediction':
+        case 'label':
+          if (!cursor.isAtObject) return readScalar(field, UNNAMED);
+          return cursor.readObject((name) => name !== UNNAMED && readScalar(field, name));
+        case 'id':
+        case 'timestamp':
+          return readScalar(null, field);
+        default:
+          return false;
+      }
+    };
+    if (!cursor.readObject(readField) || !cursor.isAtEnd) return null;
+    const { model, version } = names;
+    if (model === undefined || version === undefined || !places.some(({ role }) => role === 'feature'))
+      return null;
+    return new LineTemplate(line, model, version, places);
+  }
+
+  get isFull(): boolean {
+    return this.rows === MOST_ROWS;
+  }
+
+  /**
+   * Reads the event of a line into the next row.
+   *
+   * @returns start of the next line, or -1 if this one differs in more than values
+   */
+  read(decimals: DecimalScanner, start: number): number {
+    const { bytes: body } = decimals;
+    const { between, ends, columns, rows } = this;
+    let at = start;
+    let from = 0;
+    for (let place = 0; place < columns.length; place++) {
+      for (const end = ends[place]!; from < end; from++, at++) if (body[at] !== between[from]) return -1;
+      at = columns[place]!.read(decimals, at, rows);
+      if (at < 0) return -1;
+    }
+    for (; from < between.length; from++, at++) if (body[at] !== between[from]) return -1;
+    if (at < body.length && body[at] !== NEWLINE) return -1;
+    this.rows++;
+    return at + 1;
+  }
+
+  /** Hands out the rows that were read; valid until the next is. */
+  take(): ColumnBlock {
+    const { model, version, rows } = this;
+    const columns = { feature: new Map(), prediction: new Map(), label: new Map() } satisfies ColumnsByRole;
+    this.places.forEach(({ role, name }, i) => {
+      if (role) columns[role].set(name, this.columns[i]!.take(rows));
+    });
+    this.rows = 0;
+    return { model, version, rows, columns, unknownFields: [] };
+  }
+}
