@@ -8,12 +8,10 @@ const UPPER_E = 0x45;
 /** The largest power of ten that is a double, and so the largest that one division is exact for. */
 const LARGEST_POWER = 22;
 const POWERS = Float64Array.from({ length: LARGEST_POWER + 1 }, (_, i) => Number(`1e${i}`));
-/** An integer below takes one digit more and is still below 2^53, where every integer is a double. */
-const ROOM_FOR_ONE = 9e14;
-/** The same for four digits. */
-const ROOM_FOR_FOUR = 9e11;
-/** Digits beyond what fits one double that are worth reading here. */
-const MOST_TAIL_DIGITS = 7;
+/** Digits beyond those that fit one double. */
+const MOST_TAIL_DIGITS = 11;
+/** Integers below are doubles, all of them. */
+const LARGEST_EXACT = 2 ** 53;
 
 const isDigit = (byte: number | undefined): boolean => (byte! ^ ZERO) <= 9;
 
@@ -25,7 +23,8 @@ const isDigit = (byte: number | undefined): boolean => (byte! ^ ZERO) <= 9;
  * longer numbers and exponents, are left to the language.
  */
 export class DecimalScanner {
-  private readonly view: DataView;
+  /** The bytes again, for looks at four of them. */
+  readonly view: DataView;
 
   constructor(readonly bytes: Buffer) {
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -40,43 +39,42 @@ export class DecimalScanner {
     const isNegative = bytes[start] === MINUS;
     const whole = isNegative ? start + 1 : start;
     let at = whole;
-    // The first digits, of which all fit, and those behind them.
     let head = 0;
-    let tail = 0;
-    let tailDigits = 0;
-    for (let digit = bytes[at]! ^ ZERO; digit <= 9; digit = bytes[++at]! ^ ZERO) {
-      if (head < ROOM_FOR_ONE) head = head * 10 + digit;
-      else return this.scanByLanguage(start, into, index);
-    }
+    for (let digit = bytes[at]! ^ ZERO; digit <= 9; digit = bytes[++at]! ^ ZERO) head = head * 10 + digit;
     // Neither .5 nor 01 is a number in JSON.
     if (at === whole || (bytes[whole] === ZERO && at > whole + 1)) return -1;
+    // Digits behind the point: eight at most that join those in front of it, and those behind.
+    let tail = 0;
+    let tailDigits = 0;
     let fraction = 0;
     if (bytes[at] === POINT) {
       const first = ++at;
-      for (const last = bytes.length - 4; at <= last; at += 4) {
+      let [high, highDigits] = [0, 0];
+      for (const last = Math.min(bytes.length - 4, first + 12); at <= last; at += 4) {
         const digits = readFourDigits(view, at);
         if (digits < 0) break;
-        if (head < ROOM_FOR_FOUR) head = head * 10_000 + digits;
-        else {
-          tail = tail * 10_000 + digits;
+        if (highDigits < 8) {
+          high = (high * 10_000 + digits) | 0;
+          highDigits += 4;
+        } else {
+          tail = (tail * 10_000 + digits) | 0;
           tailDigits += 4;
         }
       }
+      head = head * POWERS[highDigits]! + high;
       for (let digit = bytes[at]! ^ ZERO; digit <= 9; digit = bytes[++at]! ^ ZERO) {
-        if (tailDigits === 0 && head < ROOM_FOR_ONE) head = head * 10 + digit;
-        else {
-          tail = tail * 10 + digit;
-          tailDigits++;
-        }
+        tail = tail * 10 + digit;
+        tailDigits++;
       }
       fraction = at - first;
       // Nor is 1.
       if (fraction === 0) return -1;
     }
-    if ((bytes[at]! | 0x20) === LOWER_E || fraction > LARGEST_POWER || tailDigits > MOST_TAIL_DIGITS) {
-      return this.scanByLanguage(start, into, index);
-    }
-    const value = tailDigits === 0 ? head / POWERS[fraction]! : divideLong(head, tailDigits, tail, fraction);
+    const isShort = head < LARGEST_EXACT && tailDigits <= MOST_TAIL_DIGITS && fraction <= LARGEST_POWER;
+    if (!isShort || (bytes[at]! | 0x20) === LOWER_E) return this.scanByLanguage(start, into, index);
+    const digits = head * POWERS[tailDigits]! + tail;
+    const value =
+      digits < LARGEST_EXACT ? digits / POWERS[fraction]! : divideLong(head, tailDigits, tail, fraction);
     if (value !== value) return this.scanByLanguage(start, into, index);
     into[index] = isNegative ? -value : value;
     return at;

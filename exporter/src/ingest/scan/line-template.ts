@@ -4,6 +4,7 @@ import type { ColumnBlock } from '../decode.js';
 import { ColumnBuilder } from './column-builder.js';
 import { Cursor } from './cursor.js';
 import { DecimalScanner } from './decimal-scanner.js';
+import { Literal } from './literal.js';
 
 const NEWLINE = 0x0a;
 
@@ -26,10 +27,8 @@ interface Place {
 export class LineTemplate {
   rows = 0;
   private readonly columns: readonly ColumnBuilder[];
-  /** The bytes in front of each value and behind the last, one after another. */
-  private readonly between: Uint8Array;
-  /** Where the bytes in front of each value end. */
-  private readonly ends: Int32Array;
+  /** The bytes in front of each value, and behind the last. */
+  private readonly between: readonly Literal[];
 
   private constructor(
     line: Buffer,
@@ -37,10 +36,9 @@ export class LineTemplate {
     private readonly version: string,
     private readonly places: readonly Place[],
   ) {
-    const parts = places.map(({ start }, i) => line.subarray(places[i - 1]?.end ?? 0, start));
-    let length = 0;
-    this.ends = Int32Array.from(parts, (part) => (length += part.length));
-    this.between = Uint8Array.from(Buffer.concat([...parts, line.subarray(places.at(-1)!.end)]));
+    const starts = [0, ...places.map(({ end }) => end)];
+    const ends = [...places.map(({ start }) => start), line.length];
+    this.between = starts.map((start, i) => new Literal(line.subarray(start, ends[i])));
     this.columns = places.map(() => new ColumnBuilder(MOST_ROWS));
   }
 
@@ -102,16 +100,18 @@ export class LineTemplate {
    * @returns start of the next line, or -1 if this one differs in more than values
    */
   read(decimals: DecimalScanner, start: number): number {
-    const { bytes: body } = decimals;
-    const { between, ends, columns, rows } = this;
+    const { bytes: body, view } = decimals;
+    const { between, columns, rows } = this;
     let at = start;
-    let from = 0;
     for (let place = 0; place < columns.length; place++) {
-      for (const end = ends[place]!; from < end; from++, at++) if (body[at] !== between[from]) return -1;
-      at = columns[place]!.read(decimals, at, rows);
+      const literal = between[place]!;
+      if (!literal.standsAt(body, view, at)) return -1;
+      at = columns[place]!.read(decimals, at + literal.length, rows);
       if (at < 0) return -1;
     }
-    for (; from < between.length; from++, at++) if (body[at] !== between[from]) return -1;
+    const end = between[columns.length]!;
+    if (!end.standsAt(body, view, at)) return -1;
+    at += end.length;
     if (at < body.length && body[at] !== NEWLINE) return -1;
     this.rows++;
     return at + 1;
