@@ -184,7 +184,7 @@ export class ModelMonitor {
       name,
       seconds,
       criticalZ: computeCriticalZ(this.plan.slots.length, seconds),
-      rolling: new RollingWindow(this.totals, seconds * 1000, this.now()),
+      rolling: new RollingWindow(this.totals, seconds * 1000, this.now(), this.plan.sumPlaces),
     };
   }
 

@@ -42,6 +42,8 @@ export interface Plan {
   readonly slots: readonly Slot[];
   /** Length of the vector of running totals. */
   readonly width: number;
+  /** Places of the vector that are not counts. */
+  readonly sumPlaces: readonly number[];
   /**
    * Identity of everything that gives the entries of the vector their meaning: bins, shares, and what deviations and
    * anomalies are measured against.
@@ -87,7 +89,8 @@ export function compilePlan(baseline: Baseline): Plan {
     };
   });
   const hash = createHash('sha256').update(JSON.stringify(slots.map(({ identity }) => identity)));
-  return { slots, width, hash: hash.digest('hex') };
+  const sumPlaces = slots.flatMap(({ deviations }) => (deviations ? Object.values(deviations) : []));
+  return { slots, width, sumPlaces, hash: hash.digest('hex') };
 }
 
 /** Bins, shares, and what deviations and anomalies are measured against. */

@@ -1,5 +1,4 @@
-/** Panes a window is cut into: it spans its length and at most one pane more. */
-export const PANES = 60;
+import { PaneRing, PANES } from './pane-ring.js';
 
 /** What one pane added to the vector. */
 export interface PaneRow {
@@ -13,7 +12,7 @@ export interface WindowCapture {
   readonly open: PaneRow;
   /**
    * The panes that were closed at that moment and hold anything, each read when it is asked for: what a pane that ended
-   * since has overwritten has left the window too. The values are a view, to be copied before time goes on.
+   * since has overwritten has left the window too.
    */
   listClosed(): Iterable<PaneRow>;
 }
@@ -26,11 +25,9 @@ export interface WindowCapture {
  */
 export class RollingWindow {
   private readonly paneMs: number;
-  /** Increase per pane, PANES rows of the vector's width. */
-  private readonly ring: Float64Array;
+  private readonly ring: PaneRing;
+  /** Sum of the panes of the ring. */
   private readonly ringSum: Float64Array;
-  /** Per row of the ring, whether anything in it may differ from 0. */
-  private readonly filled = new Uint8Array(PANES);
   /** Totals when the open pane began. */
   private readonly base: Float64Array;
   private pane: number;
@@ -39,14 +36,16 @@ export class RollingWindow {
    * @param totals the running totals; only ever grow
    * @param lengthMs length of the window
    * @param now milliseconds since the epoch
+   * @param sumPlaces entries of the totals that are not whole numbers
    */
   constructor(
     private readonly totals: Float64Array,
     lengthMs: number,
     now: number,
+    sumPlaces: readonly number[] = [],
   ) {
     this.paneMs = lengthMs / PANES;
-    this.ring = new Float64Array(PANES * totals.length);
+    this.ring = new PaneRing(totals.length, sumPlaces);
     this.ringSum = new Float64Array(totals.length);
     this.base = totals.slice();
     this.pane = Math.floor(now / this.paneMs);
@@ -101,44 +100,34 @@ export class RollingWindow {
   private *listClosed(before: number): Iterable<PaneRow> {
     for (let pane = before - PANES; pane < before; pane++) {
       const isHeld = pane >= this.pane - PANES;
-      if (isHeld && this.filled[pane % PANES]) yield { pane, values: this.rowOf(pane) };
+      if (isHeld && !this.ring.isEmpty(pane)) yield { pane, values: this.ring.read(pane) };
     }
   }
 
   private addToClosed(pane: number, values: Float64Array): void {
-    const row = this.rowOf(pane);
-    this.filled[pane % PANES] = 1;
+    const sum = this.ring.read(pane);
     values.forEach((value, i) => {
-      row[i]! += value;
+      sum[i]! += value;
       this.ringSum[i]! += value;
     });
-  }
-
-  private rowOf(pane: number): Float64Array {
-    const width = this.totals.length;
-    const start = (pane % PANES) * width;
-    return this.ring.subarray(start, start + width);
+    this.ring.put(pane, sum);
   }
 
   private closeOpenPane(): void {
     const { totals, base, ring, ringSum } = this;
-    const row = (this.pane % PANES) * totals.length;
-    let filled = 0;
+    ring.subtractFrom(ringSum, this.pane);
+    const increases = new Float64Array(totals.length);
     for (let i = 0; i < totals.length; i++) {
       const increase = totals[i]! - base[i]!;
-      if (increase !== 0) filled = 1;
-      ringSum[i] = ringSum[i]! + increase - ring[row + i]!;
-      ring[row + i] = increase;
+      increases[i] = increase;
+      ringSum[i]! += increase;
       base[i] = totals[i]!;
     }
-    this.filled[this.pane % PANES] = filled;
+    ring.put(this.pane, increases);
   }
 
   private clearPane(pane: number): void {
-    const width = this.totals.length;
-    const row = (pane % PANES) * width;
-    for (let i = 0; i < width; i++) this.ringSum[i] = this.ringSum[i]! - this.ring[row + i]!;
-    this.ring.fill(0, row, row + width);
-    this.filled[pane % PANES] = 0;
+    this.ring.subtractFrom(this.ringSum, pane);
+    this.ring.clear(pane);
   }
 }

@@ -1,6 +1,7 @@
 import { endianness } from 'node:os';
 import type { Fleet } from '../monitor/fleet.js';
-import { PANES, type PaneRow } from '../monitor/rolling-window.js';
+import { PANES } from '../monitor/pane-ring.js';
+import type { PaneRow } from '../monitor/rolling-window.js';
 import { END_OF_WINDOW, type SnapshotHeader } from './format.js';
 
 /**

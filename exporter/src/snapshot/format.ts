@@ -1,6 +1,6 @@
 import type { SnapshotFailure } from '@plumbline/core';
 import { z } from 'zod';
-import { PANES } from '../monitor/rolling-window.js';
+import { PANES } from '../monitor/pane-ring.js';
 
 /*
  * A snapshot is a first line that names the format, a gzip member, and the SHA-256 of all bytes before it. In the gzip

@@ -1,0 +1,81 @@
+/** Panes a window is cut into: it spans its length and at most one pane more. */
+export const PANES = 60;
+
+type Counts = Uint16Array | Uint32Array | Float64Array;
+
+/** What one pane added to the vector. */
+interface Row {
+  /** Whole numbers, in the narrowest form that all of them fit; 0 in the places of `sums`. */
+  readonly counts: Counts;
+  /** The others, in the order of their places. */
+  readonly sums: Float64Array;
+}
+
+const MOST_IN_16_BITS = 2 ** 16 - 1;
+const MOST_IN_32_BITS = 2 ** 32 - 1;
+
+/**
+ * What each of the last panes added to a vector. Most of a window's memory stands here, so a pane takes two bytes a
+ * count while none of its counts is above 65 535, and nothing while it is empty.
+ */
+export class PaneRing {
+  private readonly rows: (Row | null)[] = new Array<Row | null>(PANES).fill(null);
+
+  /**
+   * @param width entries of the vector
+   * @param sumPlaces entries that are not whole numbers
+   */
+  constructor(
+    private readonly width: number,
+    private readonly sumPlaces: readonly number[],
+  ) {}
+
+  isEmpty(pane: number): boolean {
+    // There are no panes before the epoch.
+    return !this.rows[pane % PANES];
+  }
+
+  /** @param values what the pane added; changed by this */
+  put(pane: number, values: Float64Array): void {
+    const sums = Float64Array.from(this.sumPlaces, (place) => values[place]!);
+    for (const place of this.sumPlaces) values[place] = 0;
+    const most = findMost(values);
+    const hasAny = most > 0 || sums.some((sum) => sum !== 0);
+    this.rows[pane % PANES] = hasAny ? { counts: narrow(values, most), sums } : null;
+  }
+
+  clear(pane: number): void {
+    this.rows[pane % PANES] = null;
+  }
+
+  /** What a pane added; all 0 if it is empty. */
+  read(pane: number): Float64Array {
+    const values = new Float64Array(this.width);
+    const row = this.rows[pane % PANES];
+    if (row) {
+      values.set(row.counts);
+      this.sumPlaces.forEach((place, i) => (values[place] = row.sums[i]!));
+    }
+    return values;
+  }
+
+  /** Takes what a pane added away from a sum over panes. */
+  subtractFrom(sum: Float64Array, pane: number): void {
+    const row = this.rows[pane % PANES];
+    if (!row) return;
+    const { counts, sums } = row;
+    for (let i = 0; i < counts.length; i++) sum[i] = sum[i]! - counts[i]!;
+    this.sumPlaces.forEach((place, i) => (sum[place] = sum[place]! - sums[i]!));
+  }
+}
+
+function findMost(values: Float64Array): number {
+  let most = 0;
+  for (let i = 0; i < values.length; i++) if (values[i]! > most) most = values[i]!;
+  return most;
+}
+
+function narrow(values: Float64Array, most: number): Counts {
+  if (most <= MOST_IN_16_BITS) return new Uint16Array(values);
+  return most <= MOST_IN_32_BITS ? new Uint32Array(values) : values.slice();
+}
