@@ -8,7 +8,7 @@ export interface ModelCollector {
    * Prepares what never changes for a model; the result writes the samples of a scrape, in parts of whole lines where
    * they are many, so that others get their turn in between.
    */
-  prepare(member: Member): () => string | Iterable<string>;
+  prepare(member: Member): () => string | Iterable<string | Buffer>;
 }
 
 /** Characters of a part: about a thousand series, far below a millisecond. */
@@ -25,4 +25,23 @@ export function* joinParts(texts: Iterable<string>): Generator<string> {
     }
   }
   if (part !== '') yield part;
+}
+
+/** Renders parts that never change once, as somebody asks for them, and hands them out again as bytes. */
+export function keepParts(parts: Iterator<string>): () => Iterable<Buffer> {
+  const kept: Buffer[] = [];
+  const renderNext = (): Buffer | undefined => {
+    const { done, value } = parts.next();
+    if (done) return undefined;
+    const bytes = Buffer.from(value);
+    kept.push(bytes);
+    return bytes;
+  };
+  return function* () {
+    for (let i = 0; ; i++) {
+      const part = kept[i] ?? renderNext();
+      if (!part) return;
+      yield part;
+    }
+  };
 }

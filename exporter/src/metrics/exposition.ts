@@ -30,7 +30,10 @@ export type OnFailure = (failed: {
 
 /** Writes the metrics of all models in a text format. */
 export class ModelExposition {
-  private readonly writers = new WeakMap<Member, Map<ModelCollector, () => string | Iterable<string>>>();
+  private readonly writers = new WeakMap<
+    Member,
+    Map<ModelCollector, ReturnType<ModelCollector['prepare']>>
+  >();
 
   constructor(
     private readonly fleet: Fleet,
@@ -42,7 +45,7 @@ export class ModelExposition {
   }
 
   /** The families that are asked for, in parts of whole lines. What fails is left out, and told. */
-  *render(selection: ModelSelection, format: TextFormat, onFailure: OnFailure): Generator<string> {
+  *render(selection: ModelSelection, format: TextFormat, onFailure: OnFailure): Generator<string | Buffer> {
     const { collectors, models } = selection;
     const members = [...this.fleet.shown()].filter(
       ({ monitor }) => models === undefined || models.has(monitor.baseline.model),
@@ -54,8 +57,9 @@ export class ModelExposition {
       for (const member of members) {
         try {
           for (const part of this.write(member, collector)) {
-            yield header + part;
+            if (header !== '') yield header;
             header = '';
+            yield part;
           }
         } catch (error) {
           onFailure({ collector: family.collector, family: family.name, error });
@@ -64,7 +68,7 @@ export class ModelExposition {
     }
   }
 
-  private write(member: Member, collector: ModelCollector): Iterable<string> {
+  private write(member: Member, collector: ModelCollector): Iterable<string | Buffer> {
     let writers = this.writers.get(member);
     if (!writers) this.writers.set(member, (writers = new Map()));
     let writer = writers.get(collector);

@@ -49,7 +49,7 @@ export function handleScrape(parts: ScrapeParts): RequestHandler {
 }
 
 /** Lets the event loop serve others between two parts. */
-async function* takeTurns(parts: AsyncIterable<string>): AsyncGenerator<string> {
+async function* takeTurns(parts: AsyncIterable<string | Buffer>): AsyncGenerator<string | Buffer> {
   for await (const part of parts) {
     yield part;
     await setImmediate();
@@ -61,7 +61,7 @@ async function* writeScrape(
   { exposition, self, log }: ScrapeParts,
   selection: ModelSelection,
   format: TextFormat,
-): AsyncGenerator<string> {
+): AsyncGenerator<string | Buffer> {
   const failed = new Set<Collector>();
   const onFailure = (failure: { collector: Collector; family: string; error: unknown }) => {
     failed.add(failure.collector);

@@ -35,7 +35,7 @@ export class PaneRing {
     return !this.rows[pane % PANES];
   }
 
-  /** @param values what the pane added; changed by this */
+  /** @param values what the pane added; changed by this, and not kept */
   put(pane: number, values: Float64Array): void {
     const sums = Float64Array.from(this.sumPlaces, (place) => values[place]!);
     for (const place of this.sumPlaces) values[place] = 0;

@@ -116,7 +116,7 @@ export class RollingWindow {
   private closeOpenPane(): void {
     const { totals, base, ring, ringSum } = this;
     ring.subtractFrom(ringSum, this.pane);
-    const increases = new Float64Array(totals.length);
+    const increases = takeScratch(totals.length);
     for (let i = 0; i < totals.length; i++) {
       const increase = totals[i]! - base[i]!;
       increases[i] = increase;
@@ -130,4 +130,12 @@ export class RollingWindow {
     this.ring.subtractFrom(this.ringSum, pane);
     this.ring.clear(pane);
   }
+}
+
+/** Memory for one pane while it is closed: garbage of that size stays in the process for long. */
+let scratch = new Float64Array(0);
+
+function takeScratch(length: number): Float64Array {
+  if (scratch.length < length) scratch = new Float64Array(length);
+  return scratch.subarray(0, length);
 }

@@ -7,7 +7,7 @@ import {
   type MetricFamily,
 } from '@plumbline/core';
 import type { Slot } from '../../monitor/plan.js';
-import { joinParts, type ModelCollector } from '../collector.js';
+import { joinParts, keepParts, type ModelCollector } from '../collector.js';
 import { labelFeature } from '../labels.js';
 import { renderSample, renderValue } from '../text.js';
 
@@ -19,23 +19,19 @@ function constantCollector(
   return {
     family,
     prepare({ monitor, exported }) {
-      const rendered = new Map<Slot, string>();
       const renderSlot = (slot: Slot) =>
         listSamples(slot)
           .map(({ labels, value }) =>
             renderSample(family.name, { ...labelFeature(monitor, slot), ...labels }, value),
           )
           .join('');
-      function* writeSlots(): Generator<string> {
-        for (const slot of exported) {
-          let text = rendered.get(slot);
-          if (text === undefined) rendered.set(slot, (text = renderSlot(slot)));
-          yield text;
-        }
-      }
-      return () => joinParts(writeSlots());
+      return keepParts(joinParts(renderAll(exported, renderSlot)));
     },
   };
+}
+
+function* renderAll(slots: readonly Slot[], render: (slot: Slot) => string): Generator<string> {
+  for (const slot of slots) yield render(slot);
 }
 
 function factCollector(
