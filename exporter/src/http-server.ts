@@ -12,8 +12,13 @@ type MessageConstructor<T> = (new (...args: never[]) => T) & { call(self: T, ...
  * prototypes from the start, so that setting them again changes nothing.
  *
  * @param tls certificate and key for HTTPS
+ * @param shortcut sees a request before the app, which gets it if the answer is false
  */
-export function createAppServer(app: Express, tls?: TlsOptions): Server {
+export function createAppServer(
+  app: Express,
+  tls?: TlsOptions,
+  shortcut: (request: IncomingMessage, response: ServerResponse) => boolean = () => false,
+): Server {
   const messages = {
     IncomingMessage: withPrototype(
       IncomingMessage as never,
@@ -22,8 +27,11 @@ export function createAppServer(app: Express, tls?: TlsOptions): Server {
     ServerResponse: withPrototype(ServerResponse as never, app.response) as unknown as typeof ServerResponse,
   };
   const options = { ...messages, ...PATIENCE };
-  if (!tls) return createServer(options, app);
-  return createTlsServer({ ...options, ...tls, handshakeTimeout: PATIENCE.headersTimeout }, app);
+  const listener = (request: IncomingMessage, response: ServerResponse): void => {
+    if (!shortcut(request, response)) app(request, response);
+  };
+  if (!tls) return createServer(options, listener);
+  return createTlsServer({ ...options, ...tls, handshakeTimeout: PATIENCE.headersTimeout }, listener);
 }
 
 /** How long a client may take to send what it sends: connections that trickle are cut. */

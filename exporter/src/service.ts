@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { Server as TlsServer } from 'node:tls';
 import { parseDuration, type Baseline } from '@plumbline/core';
 import type { Logger } from 'pino';
-import { createApp } from './app.js';
+import { createApp, createShortcut } from './app.js';
 import { drainServers } from './conduct/drain.js';
 import { listen } from './conduct/listen.js';
 import { Readiness } from './conduct/readiness.js';
@@ -10,6 +10,7 @@ import { Requests } from './conduct/requests.js';
 import { RunningConfig, type Settings } from './config/running-config.js';
 import type { Config } from './config/schema.js';
 import { createAppServer } from './http-server.js';
+import { handlePredictions } from './ingest/handler.js';
 import { BaselineFiles } from './lifecycle/baseline-files.js';
 import { BaselinePublisher } from './lifecycle/publish-baseline.js';
 import { watchPaths } from './lifecycle/watch-paths.js';
@@ -91,7 +92,9 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const readiness = new Readiness(() => running.current.ready.after_scrape);
   const exposition = new ModelExposition(fleet);
   const publisher = new BaselinePublisher(fleet, files);
-  const app = createApp({ fleet, self, exposition, publisher, readiness, running, guard, log });
+  const predictions = handlePredictions(fleet, self.meterOf, () => running.current.ingest);
+  const parts = { fleet, self, exposition, publisher, readiness, running, guard, predictions, log };
+  const [app, shortcut] = [createApp(parts), createShortcut(parts)];
   const requests = new Requests();
   const drain = async (deadlineMs: number) => {
     readiness.ending = true;
@@ -102,7 +105,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const urls: string[] = [];
   try {
     for (const address of config.web.listen_addresses) {
-      const server = createAppServer(app, web.tls);
+      const server = createAppServer(app, web.tls, shortcut);
       requests.watch(server);
       const url = await listen(server, address);
       servers.push(server);

@@ -1,9 +1,13 @@
-import { STATUS_CODES } from 'node:http';
-import type { Response } from 'express';
+import { STATUS_CODES, type ServerResponse } from 'node:http';
 import { PROBLEM_CONTENT_TYPE, type Problem } from '@plumbline/core';
 
 /** Answers with RFC 9457 problem details. */
-export function sendProblem(response: Response, status: number, detail: string, more: object = {}): void {
+export function sendProblem(
+  response: ServerResponse,
+  status: number,
+  detail: string,
+  more: object = {},
+): void {
   const problem: Problem = {
     type: 'about:blank',
     title: STATUS_CODES[status] ?? 'Error',
@@ -11,5 +15,10 @@ export function sendProblem(response: Response, status: number, detail: string, 
     detail,
     ...more,
   };
-  response.status(status).type(PROBLEM_CONTENT_TYPE).send(JSON.stringify(problem));
+  const body = Buffer.from(JSON.stringify(problem));
+  response.writeHead(status, {
+    'Content-Type': `${PROBLEM_CONTENT_TYPE}; charset=utf-8`,
+    'Content-Length': body.length,
+  });
+  response.end(body);
 }

@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { RequestHandler, Response } from 'express';
 import type { IngestResponse } from '@plumbline/core';
 import type { Fleet } from '../monitor/fleet.js';
 import type { Config } from '../config/schema.js';
@@ -14,8 +13,11 @@ import type { MeterOf } from './meter.js';
 
 type Limits = Config['ingest'];
 
+/** Answers a request, however it was routed; fails only where the exporter does. */
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
 /** `POST /v1/predictions`: counts the events of a body. */
-export function handlePredictions(fleet: Fleet, meterOf: MeterOf, limits: () => Limits): RequestHandler {
+export function handlePredictions(fleet: Fleet, meterOf: MeterOf, limits: () => Limits): Handler {
   const admission = new Admission(() => limits().max_held_bytes);
   const pool = new BufferPool();
 
@@ -47,12 +49,12 @@ export function handlePredictions(fleet: Fleet, meterOf: MeterOf, limits: () => 
       if (!(error instanceof BodyError)) throw error;
       meterOf(decoder?.format ?? 'unknown').reject(error.reason);
       if (error.status === 503) {
-        response.set('Retry-After', String(RETRY_AFTER_SECONDS));
+        response.setHeader('Retry-After', String(RETRY_AFTER_SECONDS));
         // Read and dropped, so that the sender comes to read the answer.
         request.resume();
       } else if (!request.complete) {
         // What the client still sends will not be read: the connection cannot be used again.
-        response.set('Connection', 'close');
+        response.setHeader('Connection', 'close');
       }
       sendProblem(response, error.status, error.message, { reason: error.reason });
     }
@@ -70,7 +72,7 @@ function sendOutcome(response: ServerResponse, outcome: IngestResponse): void {
   response.end(body);
 }
 
-function sendNoneAccepted(response: Response, outcome: IngestResponse): void {
+function sendNoneAccepted(response: ServerResponse, outcome: IngestResponse): void {
   const first = outcome.rejected[0]!;
   const detail = `no event was accepted: event ${first.index}: ${first.detail}`;
   sendProblem(response, 422, detail, { reason: first.reason, ...outcome });
