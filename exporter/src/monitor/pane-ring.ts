@@ -37,10 +37,17 @@ export class PaneRing {
 
   /** @param values what the pane added; changed by this, and not kept */
   put(pane: number, values: Float64Array): void {
-    const sums = Float64Array.from(this.sumPlaces, (place) => values[place]!);
-    for (const place of this.sumPlaces) values[place] = 0;
+    const { sumPlaces } = this;
+    const sums = new Float64Array(sumPlaces.length);
+    let hasAny = false;
+    for (let i = 0; i < sums.length; i++) {
+      const sum = values[sumPlaces[i]!]!;
+      sums[i] = sum;
+      hasAny ||= sum !== 0;
+      values[sumPlaces[i]!] = 0;
+    }
     const most = findMost(values);
-    const hasAny = most > 0 || sums.some((sum) => sum !== 0);
+    hasAny ||= most > 0;
     this.rows[pane % PANES] = hasAny ? { counts: narrow(values, most), sums } : null;
   }
 
