@@ -75,6 +75,15 @@ export async function acceptEvents(
   return tally.toResponse();
 }
 
+/** Batches that were counted: columns made anew would cost a request of one event more than counting it. */
+const spare = new WeakMap<ModelMonitor, Batch>();
+
+function takeBatch(monitor: ModelMonitor, model: string, version: string): Batch {
+  const kept = spare.get(monitor);
+  spare.delete(monitor);
+  return kept ?? new Batch(model, version, monitor.knownNames);
+}
+
 /** Events that were taken and are not counted yet, by their model version. */
 class Batches {
   rows = 0;
@@ -121,7 +130,7 @@ class Batches {
     if (this.last?.model === model && this.last.version === version) return this.last;
     const monitor = this.fleet.findForEvent(model, version);
     if (!monitor) return undefined;
-    const batch = this.byMonitor.get(monitor) ?? new Batch(model, version, monitor.knownNames);
+    const batch = this.byMonitor.get(monitor) ?? takeBatch(monitor, model, version);
     this.byMonitor.set(monitor, batch);
     this.last = batch;
     return batch;
@@ -154,5 +163,7 @@ function countBatches(batches: Batches, tally: Tally, meter: IngestMeter): void 
     }
     for (const name of batch.unknownNames) tally.unknown.add(name);
     meter.ignore(batch.unknownValues);
+    batch.clear();
+    spare.set(monitor, batch);
   }
 }

@@ -27,6 +27,7 @@ export class Batch {
   rows = 0;
   unknownValues = 0;
   readonly unknownNames = new Set<string>();
+  private holdsForeignColumns = false;
   readonly columns: Readonly<Record<Role, Map<string, Column>>> = {
     feature: new Map(),
     prediction: new Map(),
@@ -67,12 +68,29 @@ export class Batch {
   addColumns(rows: number, columns: ColumnsByRole): void {
     if (this.rows > 0) throw new Error('a batch that has events takes no columns');
     this.rows = rows;
+    this.holdsForeignColumns = true;
     for (const [role, named] of Object.entries(columns) as [Role, ReadonlyMap<string, Column>][]) {
       for (const [name, column] of named) {
         if (this.takes(role, name)) this.columns[role].set(name, column);
         else this.leaveOut(name === UNNAMED ? role : name, rows);
       }
     }
+  }
+
+  /** Forgets all events, and keeps the memory that they took for the next ones. */
+  clear(): void {
+    if (this.holdsForeignColumns) {
+      for (const named of Object.values(this.columns)) named.clear();
+      this.namesByPlace.length = 0;
+      this.columnsByPlace.length = 0;
+      this.holdsForeignColumns = false;
+    } else {
+      for (const named of Object.values(this.columns))
+        for (const column of named.values()) (column as Values).length = 0;
+    }
+    this.rows = 0;
+    this.unknownValues = 0;
+    this.unknownNames.clear();
   }
 
   /** Counts values that nobody takes, and remembers their name if there are few. */
