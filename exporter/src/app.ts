@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { ROUTES } from '@plumbline/core';
 import express, {
   Router,
@@ -42,8 +42,7 @@ export interface AppParts {
   readonly predictions: Handler;
 }
 
-/** The exporter's HTTP interface. */
-export function createApp(parts: AppParts): Express {
+function createApp(parts: AppParts): Express {
   const { running } = parts;
   const app = express();
   app.disable('x-powered-by');
@@ -70,23 +69,21 @@ export function createApp(parts: AppParts): Express {
 }
 
 /**
- * The way of events past Express, whose routing costs more than counting an event; for exporters that ask for no
- * credentials and are not about to end.
- *
- * @returns takes a request, or answers false and leaves it to the app
+ * The exporter's HTTP interface. Events go past Express, whose routing costs more than counting one.
  */
-export function createShortcut(
-  parts: AppParts,
-): (request: IncomingMessage, response: ServerResponse) => boolean {
+export function createListener(parts: AppParts): RequestListener {
   const { guard, readiness, predictions, running, log } = parts;
+  const app = createApp(parts);
   const path = findRoutePrefix(running.current.web) + ROUTES.predictions;
   return (request, response) => {
-    if (request.url !== path || request.method !== 'POST' || !guard.isOpen || readiness.ending) return false;
+    if (request.url !== path || request.method !== 'POST' || !guard.isOpen || readiness.ending) {
+      app(request, response);
+      return;
+    }
     predictions(request, response).catch((error: unknown) => {
       if (response.headersSent) response.destroy();
       else reportFailure(log, error, request, response);
     });
-    return true;
   };
 }
 

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { Server as TlsServer } from 'node:tls';
 import { parseDuration, type Baseline } from '@plumbline/core';
 import type { Logger } from 'pino';
-import { createApp, createShortcut } from './app.js';
+import { createListener } from './app.js';
 import { drainServers } from './conduct/drain.js';
 import { listen } from './conduct/listen.js';
 import { Readiness } from './conduct/readiness.js';
@@ -94,7 +94,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const publisher = new BaselinePublisher(fleet, files);
   const predictions = handlePredictions(fleet, self.meterOf, () => running.current.ingest);
   const parts = { fleet, self, exposition, publisher, readiness, running, guard, predictions, log };
-  const [app, shortcut] = [createApp(parts), createShortcut(parts)];
+  const listener = createListener(parts);
   const requests = new Requests();
   const drain = async (deadlineMs: number) => {
     readiness.ending = true;
@@ -105,7 +105,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const urls: string[] = [];
   try {
     for (const address of config.web.listen_addresses) {
-      const server = createAppServer(app, web.tls, shortcut);
+      const server = createAppServer(listener, web.tls);
       requests.watch(server);
       const url = await listen(server, address);
       servers.push(server);

@@ -7,11 +7,12 @@ import {
   REJECT_REASONS,
   SNAPSHOT_FAILURES,
   type Collector,
+  type IngestFormat,
   type MetricFamily,
 } from '@plumbline/core';
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 import type { ReloadState } from '../config/running-config.js';
-import type { MeterOf } from '../ingest/meter.js';
+import type { IngestMeter, MeterOf } from '../ingest/meter.js';
 import type { BaselineMeter } from '../lifecycle/baseline-files.js';
 import type { SeriesBudget } from '../monitor/budget.js';
 import type { SnapshotMeter } from '../snapshot/keeper.js';
@@ -41,6 +42,7 @@ const toText = (labels: Readonly<Record<string, string | number>>): Record<strin
 /** The exporter's conduct: loss accounting, budget, build and process. The only file that knows prom-client. */
 export class SelfMetrics {
   private readonly registry = new Registry();
+  private readonly meters = new Map<IngestFormat, IngestMeter>();
   private readonly accepted = this.counter(METRICS.ingestEvents);
   private readonly rejected = this.counter(METRICS.ingestRejected);
   private readonly collectorErrors = this.counter(METRICS.collectorErrors);
@@ -73,11 +75,22 @@ export class SelfMetrics {
     budget.onDropped((series) => dropped.inc({ reason: 'limit' }, series));
   }
 
-  readonly meterOf: MeterOf = (format) => ({
-    accept: (events) => this.accepted.inc({ format }, events),
-    reject: (reason, events = 1) => this.rejected.inc({ format, reason }, events),
-    ignore: (values) => this.ignored.inc({ reason: 'unknown_feature' }, values),
-  });
+  /** Made once a format: finding a counter by its labels costs as much as counting an event. */
+  readonly meterOf: MeterOf = (format) => {
+    const known = this.meters.get(format);
+    if (known) return known;
+    const accepted = this.accepted.labels({ format });
+    const ignored = this.ignored.labels({ reason: 'unknown_feature' });
+    const meter: IngestMeter = {
+      accept: (events) => accepted.inc(events),
+      reject: (reason, events = 1) => this.rejected.inc({ format, reason }, events),
+      ignore: (values) => {
+        if (values > 0) ignored.inc(values);
+      },
+    };
+    this.meters.set(format, meter);
+    return meter;
+  };
 
   readonly baselines: BaselineMeter = {
     count: (outcome) => this.baselineChanges.inc({ outcome }),
