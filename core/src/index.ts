@@ -15,6 +15,7 @@ export * from './bins/choose-edges.js';
 export * from './bins/layout-id.js';
 export * from './bins/layout.js';
 export * from './bins/numeric.js';
+export * from './bins/tally-numbers.js';
 export * from './frames/assemble-histogram.js';
 export * from './frames/choose-layout.js';
 export * from './frames/histogram.js';

@@ -17,7 +17,7 @@ export function findNumericBin(edges: readonly number[], x: number): number {
 const CELLS_PER_EDGE = 16;
 
 /** Equal cells between the outer edges, and the first bin that a value of each may be in. */
-interface CellTable {
+export interface CellTable {
   readonly first: number;
   readonly last: number;
   readonly scale: number;
@@ -26,7 +26,7 @@ interface CellTable {
 }
 
 /** Null for one edge, or edges too close or too far apart to divide: the table would not be finite. */
-function compileTable(edges: readonly number[]): CellTable | null {
+export function compileTable(edges: readonly number[]): CellTable | null {
   const sorted = Float64Array.from(edges);
   const first = sorted[0]!;
   const last = sorted[sorted.length - 1]!;
@@ -55,36 +55,5 @@ export function compileNumericBinner(edges: readonly number[]): (x: number) => n
     let bin = startOfCell[((x - first) * scale) | 0]!;
     while (x > sorted[bin]!) bin++;
     return bin;
-  };
-}
-
-/** Adds 1 to `counts[offset + bin]` for each of the first `length` values, which must be finite. */
-export type NumericCounter = (
-  values: Float64Array,
-  length: number,
-  counts: Float64Array,
-  offset: number,
-) => void;
-
-/** Builds {@link compileNumericBinner} for many values at once: a call for each would cost as much as the bin. */
-export function compileNumericCounter(edges: readonly number[]): NumericCounter {
-  const table = compileTable(edges);
-  if (!table) {
-    return (values, length, counts, offset) => {
-      for (let i = 0; i < length; i++) counts[offset + findNumericBin(edges, values[i]!)]!++;
-    };
-  }
-  const { first, last, scale, startOfCell, sorted } = table;
-  return (values, length, counts, offset) => {
-    for (let i = 0; i < length; i++) {
-      const x = values[i]!;
-      let bin = 0;
-      if (x > last) bin = sorted.length;
-      else if (x > first) {
-        bin = startOfCell[((x - first) * scale) | 0]!;
-        while (x > sorted[bin]!) bin++;
-      }
-      counts[offset + bin]!++;
-    }
   };
 }

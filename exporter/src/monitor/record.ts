@@ -1,5 +1,5 @@
 import {
-  compileNumericCounter,
+  compileNumberTally,
   VALUE_STATES,
   type BaselineFeature,
   type CategoricalBaseline,
@@ -35,12 +35,6 @@ const MISSING = stateOffset('missing');
 const NON_FINITE = stateOffset('non_finite');
 const INVALID = stateOffset('invalid');
 
-/**
- * A value further from the baseline mean counts as this far: one wrong unit or 1e200 must not drown the sums of all
- * that comes after it, as running totals never forget.
- */
-const MOST_SIGMAS = 1000;
-
 /** What an absent value adds to `missing`: nothing for a label, which comes later as a rule. */
 const countAbsent = ({ role }: BaselineFeature): number => (role === 'label' ? 0 : 1);
 
@@ -53,83 +47,47 @@ export function compileRecorder(slot: Slot, totals: Float64Array): Recorder {
 
 function recordNumbers(slot: Slot, feature: NumericBaseline, totals: Float64Array): Recorder {
   const { bins, states, deviations } = slot;
-  const { mean, stddev, min, max } = feature;
   const { below_range: below = 0, above_range: above = 0 } = slot.anomalies;
-  const countBins = compileNumericCounter(feature.edges);
+  const tallyNumbers = compileNumberTally(feature);
   const absent = countAbsent(feature);
   return (column, rows) => {
-    const values = takeScratch(rows);
     let fault: ValueFault | null = null;
-    let [count, nulls, missing, nonFinite] = [0, 0, 0, 0];
-    if (column instanceof Float64Array) {
-      for (let row = 0; row < column.length; row++) {
-        const x = column[row]!;
-        // Infinity - Infinity is NaN, as is every difference with NaN.
-        if (x - x === 0) values[count++] = x;
-        else if (x !== x) nulls++;
-        else nonFinite++;
-      }
-      missing = rows - column.length;
-    } else {
+    let missing = rows - column.length;
+    let numbers = column as Float64Array;
+    let length = column.length;
+    if (!(column instanceof Float64Array)) {
+      numbers = takeScratch(rows);
+      [length, missing] = [0, 0];
       for (let row = 0; row < rows; row++) {
         const x = column[row];
-        if (typeof x === 'number') {
-          if (x - x === 0) values[count++] = x;
-          else nonFinite++;
-        } else if (x === null) nulls++;
+        if (typeof x === 'number') numbers[length++] = Number.isNaN(x) ? Infinity : x;
+        else if (x === null) numbers[length++] = NaN;
         else if (x === undefined) missing++;
         else fault = addFault(totals, slot, fault, 'a number', x);
       }
     }
-    totals[states + VALUE]! += count;
-    totals[states + NULL]! += nulls;
+    const tally = tallyNumbers(numbers, length, totals, bins);
+    totals[states + VALUE]! += tally.finite;
+    totals[states + NULL]! += tally.nulls;
     totals[states + MISSING]! += missing * absent;
-    totals[states + NON_FINITE]! += nonFinite;
-    countBins(values, count, totals, bins);
-    // Few values lie outside, so that both are guessed rightly as a rule.
-    let [low, high] = [0, 0];
-    for (let i = 0; i < count; i++) {
-      const x = values[i]!;
-      if (x < min) low++;
-      else if (x > max) high++;
+    totals[states + NON_FINITE]! += tally.infinite;
+    totals[below]! += tally.below;
+    totals[above]! += tally.above;
+    if (deviations) {
+      totals[deviations.up]! += tally.up;
+      totals[deviations.down]! += tally.down;
+      totals[deviations.squared]! += tally.squared;
     }
-    totals[below]! += low;
-    totals[above]! += high;
-    if (deviations) addDeviations(totals, deviations, values, count, mean, stddev);
     return fault;
   };
 }
 
-/** The finite values of the column that is being counted: loops over numbers alone are the fast ones. */
+/** The numbers of the column that is being counted: loops over numbers alone are the fast ones. */
 let scratch = new Float64Array(1024);
 
 function takeScratch(length: number): Float64Array {
   if (scratch.length < length) scratch = new Float64Array(2 * length);
   return scratch;
-}
-
-function addDeviations(
-  totals: Float64Array,
-  { up, down, squared }: NonNullable<Slot['deviations']>,
-  values: Float64Array,
-  count: number,
-  mean: number,
-  stddev: number,
-): void {
-  let [absolute, sum, squares] = [0, 0, 0];
-  for (let i = 0; i < count; i++) {
-    let sigmas = (values[i]! - mean) / stddev;
-    if (sigmas > MOST_SIGMAS) sigmas = MOST_SIGMAS;
-    else if (sigmas < -MOST_SIGMAS) sigmas = -MOST_SIGMAS;
-    // Half of the values lie above the mean, in no order: a branch would be guessed wrongly half of the time.
-    absolute += Math.abs(sigmas);
-    sum += sigmas;
-    squares += sigmas * sigmas;
-  }
-  // Never below 0, though rounding may say so: counters only grow.
-  totals[up]! += Math.max(0, (absolute + sum) / 2);
-  totals[down]! += Math.max(0, (absolute - sum) / 2);
-  totals[squared]! += squares;
 }
 
 const EXPECTED = { string: 'a string', integer: 'an integer', boolean: 'true or false' } as const;
@@ -143,7 +101,10 @@ function recordCategories(slot: Slot, feature: CategoricalBaseline, totals: Floa
   const absent = countAbsent(feature);
   return (column, rows) => {
     let fault: ValueFault | null = null;
-    let [values, nulls, missing, unknown] = [0, 0, 0, 0];
+    let values = 0;
+    let nulls = 0;
+    let missing = 0;
+    let unknown = 0;
     const ofRows = column instanceof Float64Array ? listValues(column) : column;
     for (let row = 0; row < rows; row++) {
       const value = ofRows[row];

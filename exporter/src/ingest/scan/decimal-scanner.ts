@@ -49,7 +49,8 @@ export class DecimalScanner {
     let fraction = 0;
     if (bytes[at] === POINT) {
       const first = ++at;
-      let [high, highDigits] = [0, 0];
+      let high = 0;
+      let highDigits = 0;
       for (const last = Math.min(bytes.length - 4, first + 12); at <= last; at += 4) {
         const digits = readFourDigits(view, at);
         if (digits < 0) break;
