@@ -19,7 +19,9 @@ import { handleReload } from './conduct/reload.js';
 import { findRoutePrefix } from './conduct/route-prefix.js';
 import { handleConfig } from './conduct/show-config.js';
 import type { RunningConfig } from './config/running-config.js';
+import type { Config } from './config/schema.js';
 import { handlePredictions } from './ingest/handler.js';
+import type { MeterOf } from './ingest/meter.js';
 import type { BaselinePublisher } from './lifecycle/publish-baseline.js';
 import type { ModelExposition } from './metrics/exposition.js';
 import { handleScrape } from './metrics/scrape.js';
@@ -27,21 +29,58 @@ import type { SelfMetrics } from './metrics/self.js';
 import type { Fleet } from './monitor/fleet.js';
 import type { Guard } from './web/guard.js';
 
-export interface AppParts {
+/** What every request passes. */
+interface GateParts {
+  readonly guard: Guard;
+  readonly readiness: Readiness;
+  readonly log: Logger;
+}
+
+export interface AppParts extends GateParts {
   readonly fleet: Fleet;
   readonly self: SelfMetrics;
   readonly exposition: ModelExposition;
   /** Takes baselines over HTTP, while the configuration enables that. */
   readonly publisher: BaselinePublisher;
-  readonly log: Logger;
   readonly running: RunningConfig;
-  readonly guard: Guard;
-  readonly readiness: Readiness;
+  /** Brings together what is counted elsewhere, before it is shown; left out where nothing is. */
+  readonly collect: (() => Promise<void>) | undefined;
 }
 
 /** The exporter's HTTP interface. */
 export function createApp(parts: AppParts): Express {
-  const { running } = parts;
+  const app = createBareApp();
+  const prefix = findRoutePrefix(parts.running.current.web);
+  if (prefix !== '') app.get(['/', prefix], (_request, response) => response.redirect(`${prefix}/`));
+  addUnder(prefix, app, (routes) => addRoutes(routes, parts));
+  app.use((request, response) => {
+    sendProblem(response, 404, `there is nothing at ${request.method} ${request.path}`);
+  });
+  app.use(handleErrors(parts.log));
+  return app;
+}
+
+export interface IngestAppParts extends GateParts {
+  readonly fleet: Fleet;
+  readonly meterOf: MeterOf;
+  readonly limits: () => Config['ingest'];
+  /** What stands in front of every path. */
+  readonly prefix: string;
+}
+
+/** The part of the HTTP interface that takes predictions. @param others answers every other request */
+export function createIngestApp(parts: IngestAppParts, others: RequestHandler): Express {
+  const { fleet, meterOf, limits, prefix, log } = parts;
+  const app = createBareApp();
+  addUnder(prefix, app, (routes) => {
+    routes.post(ROUTES.predictions, meetRequest(parts, []), handlePredictions(fleet, meterOf, limits));
+  });
+  app.use(others);
+  app.use(handleErrors(log));
+  return app;
+}
+
+function createBareApp(): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -50,20 +89,17 @@ export function createApp(parts: AppParts): Express {
   // Guards tell routes apart by their exact spelling.
   app.enable('case sensitive routing');
   app.enable('strict routing');
-
-  const prefix = findRoutePrefix(running.current.web);
-  if (prefix === '') addRoutes(app, parts);
-  else {
-    const router = Router({ caseSensitive: true, strict: true });
-    addRoutes(router, parts);
-    app.get(['/', prefix], (_request, response) => response.redirect(`${prefix}/`));
-    app.use(prefix, router);
-  }
-  app.use((request, response) => {
-    sendProblem(response, 404, `there is nothing at ${request.method} ${request.path}`);
-  });
-  app.use(handleErrors(parts.log));
   return app;
+}
+
+function addUnder(prefix: string, app: Express, add: (routes: IRouter) => void): void {
+  if (prefix === '') {
+    add(app);
+    return;
+  }
+  const router = Router({ caseSensitive: true, strict: true });
+  add(router);
+  app.use(prefix, router);
 }
 
 function addRoutes(routes: IRouter, parts: AppParts): void {
@@ -78,6 +114,8 @@ function addRoutes(routes: IRouter, parts: AppParts): void {
     response.set('Allow', 'POST');
     sendProblem(response, 405, `${request.method} is not taken at ${request.path}: POST events to it`);
   });
+  const { collect } = parts;
+  if (collect) routes.use(collectFirst(collect, [ROUTES.healthy, ROUTES.ready]));
   const onScraped = () => (readiness.scraped = true);
   routes.get(telemetryPath, handleScrape({ exposition, self, log, onScraped }));
   routes.get('/', handleLandingPage(fleet, telemetryPath));
@@ -99,7 +137,7 @@ function addRoutes(routes: IRouter, parts: AppParts): void {
 }
 
 /** What every request passes: one step, as each costs. @param whileEnding paths that are answered to the last */
-function meetRequest({ guard, readiness }: AppParts, whileEnding: readonly string[]): RequestHandler {
+function meetRequest({ guard, readiness }: GateParts, whileEnding: readonly string[]): RequestHandler {
   return (request, response, next) => {
     if (readiness.ending) {
       response.set('Connection', 'close');
@@ -111,6 +149,14 @@ function meetRequest({ guard, readiness }: AppParts, whileEnding: readonly strin
     }
     if (guard.isOpen) next();
     else return guard.check(request, response, request.path, next);
+  };
+}
+
+/** Lets others report before an answer tells what was counted. @param except paths whose answers do not */
+function collectFirst(collect: () => Promise<void>, except: readonly string[]): RequestHandler {
+  return async (request, _response, next) => {
+    if (!except.includes(request.path)) await collect();
+    next();
   };
 }
 
