@@ -99,7 +99,7 @@ class Subject {
   static async start(baseline: string, workers: number, requests: readonly Buffer[]): Promise<Subject> {
     const exporter = await startExporter('--baseline', baseline, '--workers', String(workers));
     const clients: RawClient[] = [];
-    for (const _ of requests) clients.push(await RawClient.open(exporter.url));
+    while (clients.length < requests.length) clients.push(await RawClient.open(exporter.url));
     return new Subject(exporter, clients, requests);
   }
 

@@ -68,7 +68,8 @@ export class IngestWorker {
   obey(message: ToWorker, socket?: Socket): void {
     switch (message.type) {
       case 'connection':
-        return this.serve(socket);
+        this.serve(socket);
+        return this.tell({ type: 'taken', id: message.id });
       case 'settings':
         return this.takeOver(message.settings);
       case 'loaded':

@@ -17,8 +17,8 @@ export interface WorkerStart {
 /** From the parent to a worker, in order. */
 export type ToWorker =
   | { readonly type: 'start'; readonly start: WorkerStart }
-  /** Comes with a connection. */
-  | { readonly type: 'connection' }
+  /** Comes with a connection, unless the client has gone. */
+  | { readonly type: 'connection'; readonly id: number }
   | { readonly type: 'settings'; readonly settings: Settings }
   | { readonly type: 'loaded'; readonly baseline: Baseline }
   | { readonly type: 'removed'; readonly model: string; readonly version: string }
@@ -31,6 +31,8 @@ export type ToWorker =
 /** From a worker to the parent, in order. */
 export type FromWorker =
   | { readonly type: 'ready' }
+  /** The connection of this id is the worker's now. */
+  | { readonly type: 'taken'; readonly id: number }
   /** The answer to the question of this id; null for one that nobody asked for */
   | { readonly type: 'report'; readonly id: number | null; readonly report: Report }
   | { readonly type: 'settled' };

@@ -24,7 +24,7 @@ export class WorkerProcess {
   readonly ended: Promise<WorkerEnd>;
   private readonly child: ChildProcess;
   private readonly asked = new Map<number, () => void>();
-  private readonly handedOver = new Set<Socket>();
+  private readonly handedOver = new Map<number, Socket>();
   private settled!: () => void;
   private readonly untilSettled = new Promise<void>((resolve) => (this.settled = resolve));
   private lastId = 0;
@@ -40,7 +40,7 @@ export class WorkerProcess {
     });
     this.ended = untilEnded(this.child).then(([code, signal]) => {
       for (const answer of this.asked.values()) answer();
-      return { code, signal, unserved: [...this.handedOver] };
+      return { code, signal, unserved: [...this.handedOver.values()] };
     });
     this.send({ type: 'start', start });
   }
@@ -61,12 +61,12 @@ export class WorkerProcess {
 
   /** Gives it a connection to serve. */
   give(socket: Socket): void {
+    const id = ++this.lastId;
     this.connections++;
-    this.handedOver.add(socket);
-    const message: ToWorker = { type: 'connection' };
-    this.child.send(message, socket, {}, (error) => {
-      if (!error) this.handedOver.delete(socket);
-    });
+    this.handedOver.set(id, socket);
+    const message: ToWorker = { type: 'connection', id };
+    // Kept open until it is taken: node:child_process forgets what was under way to a process that dies.
+    this.child.send(message, socket, { keepOpen: true }, () => undefined);
   }
 
   /** Resolves when it has reported all that it has answered until now, or has ended. */
@@ -89,29 +89,35 @@ export class WorkerProcess {
   }
 
   private hear(message: FromWorker, onReady: () => void): void {
-    if (message.type === 'ready') onReady();
-    else if (message.type === 'settled') this.settled();
-    else {
-      this.connections -= message.report.closed;
-      this.onReport(message.report);
-      if (message.id === null) return;
-      this.asked.get(message.id)?.();
-      this.asked.delete(message.id);
+    switch (message.type) {
+      case 'ready':
+        return onReady();
+      case 'settled':
+        return this.settled();
+      case 'taken':
+        this.handedOver.get(message.id)?.destroy();
+        this.handedOver.delete(message.id);
+        return;
+      case 'report':
+        this.connections -= message.report.closed;
+        this.onReport(message.report);
+        if (message.id !== null) this.answer(message.id);
     }
+  }
+
+  private answer(id: number): void {
+    this.asked.get(id)?.();
+    this.asked.delete(id);
   }
 }
 
-async function untilEnded(child: ChildProcess): Promise<[WorkerEnd['code'], WorkerEnd['signal']]> {
-  const exit = new Promise<[WorkerEnd['code'], WorkerEnd['signal']]>((resolve) => {
-    child.once('exit', (code, signal) => resolve([code, signal]));
-    // Where the system has no room for a further process, there is no exit.
-    child.on('error', () => child.pid === undefined && resolve([null, null]));
+/** Resolves when the process has ended and the last of what it sent is read. */
+function untilEnded(child: ChildProcess): Promise<[WorkerEnd['code'], WorkerEnd['signal']]> {
+  return new Promise((resolve) => {
+    child.once('close', (code, signal) => resolve([code, signal]));
+    child.on('error', () => {
+      // Where the system has no room for a further process, nothing is closed.
+      if (child.pid === undefined) resolve([null, null]);
+    });
   });
-  // The process may end before the last of what it sent is read.
-  const read = new Promise<void>((resolve) => {
-    child.once('disconnect', resolve);
-    child.on('error', () => child.pid === undefined && resolve());
-  });
-  const [end] = await Promise.all([exit, read]);
-  return end;
 }

@@ -148,6 +148,10 @@ describe('workers', () => {
     for (const sender of senders) await post(sender, eventsOf(100));
     expect(await sumOf(ACCEPTED)).toBe(400);
     process.kill(await pidOf(0), 'SIGKILL');
+    // At once: some of these are under way to a worker that takes nothing any more.
+    expect(await Promise.all(Array.from({ length: 8 }, () => open().getText(ROUTES.healthy)))).toEqual(
+      Array.from({ length: 8 }, () => 'Plumbline is healthy.\n'),
+    );
     await logged(/"worker":0.*"signal":"SIGKILL".*worker ended by itself/);
     expect(await sumOf(ACCEPTED)).toBe(400);
     expect(await sumOf(BINS, 'feature="x"')).toBe(400);
@@ -157,6 +161,41 @@ describe('workers', () => {
     for (const sender of await openServed(4)) await post(sender, eventsOf(100));
     expect(await sumOf(ACCEPTED)).toBe(1200);
     expect(await sumOf(BINS, 'feature="x"')).toBe(1200);
+  });
+
+  it('that die under traffic leave totals that only grow and agree with each other', async () => {
+    await start();
+    const senders = await openServed(4);
+    let [sent, acknowledged, restarted] = [0, 0, false];
+    const sending = senders.map(async (sender) => {
+      while (!restarted) {
+        sent += 50;
+        const accepted = await post(sender, eventsOf(50)).catch(() => 0);
+        acknowledged += accepted;
+      }
+    });
+    await vi.waitFor(() => expect(acknowledged).toBeGreaterThan(2000), { timeout: 20_000 });
+    const atLeast = await sumOf(ACCEPTED);
+    process.kill(await pidOf(0), 'SIGKILL');
+    const seen = [atLeast];
+    do {
+      seen.push(await sumOf(ACCEPTED));
+      restarted = (await sumOf('plumbline_worker_restarts_total ')) === 1;
+    } while (!restarted);
+    await Promise.all(sending);
+    const total = await sumOf(ACCEPTED);
+    expect([...seen, total]).toEqual([...seen, total].sort((a, b) => a - b));
+    expect(total).toBeGreaterThan(atLeast);
+    expect(total).toBeLessThanOrEqual(sent);
+    expect(await sumOf(BINS, 'feature="x"')).toBe(total);
+    expect(await sumOf(BINS, 'feature="c"')).toBe(total);
+  });
+
+  it('end with the process that started them, however that ends', async () => {
+    await start();
+    child.kill('SIGKILL');
+    // The log is at its end when the last process that writes to it is.
+    await ended;
   });
 
   it('that are all dead leave connections waiting until one is there again', async () => {
@@ -231,6 +270,29 @@ describe('workers', () => {
     const { features } = featuresResponseSchema.parse(JSON.parse(table));
     expect(features.find(({ feature }) => feature === 'x')).toMatchObject({ observations: 204 });
     expect((await stop()).code).toBe(0);
+  });
+
+  it('cut off what does not end in time, and no slow sender holds up the end', async () => {
+    await start('--drain.timeout', '1s');
+    const silent = await Promise.all(Array.from({ length: 2 }, openSocket));
+    silent[0]!.write('POST /v1/predictions HTTP/1.1\r\nHost: x\r\nX-Slow: ');
+    const inFlight = await beginRequest(url);
+    const failed = once(inFlight.request, 'error');
+    expect((await stop()).code).toBe(0);
+    await logged(/"worker":\d,"deadline_ms":1000,"requests":1/);
+    await failed;
+  });
+
+  it('share out the memory for bodies that wait', async () => {
+    await start('--ingest.max-held-bytes', '100000');
+    const slow = [await beginRequest(url), await beginRequest(url)];
+    const body = eventsOf(700);
+    expect(body.length).toBeGreaterThan(35_000);
+    const refused = await open().send('POST', ROUTES.predictions, body, NDJSON);
+    expect([refused.status, refused.headers['retry-after']]).toEqual([503, '1']);
+    const answers = slow.map(({ request }) => once(request, 'response'));
+    for (const request of slow) request.finish();
+    await Promise.all(answers);
   });
 
   it('take over a changed configuration', async () => {
