@@ -15,8 +15,8 @@ export class Counting {
     for (const baseline of baselines) this.fleet.add(baseline);
   }
 
-  /** Hands out what was counted since the last time. @param closed connections closed since then */
-  take(closed: number): Report {
-    return takeReport(this.fleet, this.counter, closed);
+  /** Hands out what was counted since the last time. */
+  take(): Report {
+    return takeReport(this.fleet, this.counter);
   }
 }

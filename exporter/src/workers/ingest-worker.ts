@@ -90,12 +90,18 @@ export class IngestWorker {
   }
 
   private serve(socket: Socket | undefined): void {
-    if (!socket) {
-      this.closed++;
-      return;
-    }
-    socket.once('close', () => this.closed++);
+    if (!socket) return this.noteClosed();
+    socket.once('close', () => this.noteClosed());
     this.server.emit('connection', socket);
+  }
+
+  /** Tells at once, as the next connection goes to who has the fewest; those of one turn together. */
+  private noteClosed(): void {
+    if (this.closed++ > 0) return;
+    setImmediate(() => {
+      this.tell({ type: 'closed', connections: this.closed });
+      this.closed = 0;
+    });
   }
 
   private takeOver(settings: Settings): void {
@@ -112,8 +118,7 @@ export class IngestWorker {
 
   /** @param id question that this answers; null for none */
   private report(id: number | null, onSent?: () => void): void {
-    const report = this.counting.take(this.closed);
-    this.closed = 0;
+    const report = this.counting.take();
     if (id === null && isEmpty(report) && !onSent) return;
     this.isTelling = true;
     this.tell({ type: 'report', id, report }, () => {

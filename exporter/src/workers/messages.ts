@@ -33,6 +33,8 @@ export type FromWorker =
   | { readonly type: 'ready' }
   /** The connection of this id is the worker's now. */
   | { readonly type: 'taken'; readonly id: number }
+  /** Connections that have ended. */
+  | { readonly type: 'closed'; readonly connections: number }
   /** The answer to the question of this id; null for one that nobody asked for */
   | { readonly type: 'report'; readonly id: number | null; readonly report: Report }
   | { readonly type: 'settled' };

@@ -61,12 +61,9 @@ export class WorkerPool {
 
   /** Gives a connection to the worker that has the fewest; it waits while there is none. */
   serve(socket: Socket): void {
-    const [first, ...others] = [...this.serving].filter(({ isThere }) => isThere);
-    if (first) {
-      others
-        .reduce((least, next) => (next.connections < least.connections ? next : least), first)
-        .give(socket);
-    } else if (this.waiting.length < MOST_WAITING && !this.ending.signal.aborted) this.waiting.push(socket);
+    const worker = this.findLeastBusy();
+    if (worker) worker.give(socket);
+    else if (this.waiting.length < MOST_WAITING && !this.ending.signal.aborted) this.waiting.push(socket);
     else socket.destroy();
   }
 
@@ -94,6 +91,18 @@ export class WorkerPool {
       worker.kill();
     }
     await ended;
+  }
+
+  private findLeastBusy(): WorkerProcess | undefined {
+    let least: WorkerProcess | undefined;
+    for (const worker of this.serving) {
+      if (worker.isThere && (!least || worker.connections < least.connections)) least = worker;
+    }
+    if (!least) return undefined;
+    // To the end, so that those who have equally few take turns.
+    this.serving.delete(least);
+    this.serving.add(least);
+    return least;
   }
 
   private startWorker(index: number): WorkerProcess {

@@ -61,7 +61,7 @@ describe('reports of workers', () => {
     rows.forEach((row, i) => {
       count(workers[i % 2]!, row);
       count({ fleet: one } as Counting, row);
-      for (const worker of workers) addReport(worker.take(0), target);
+      for (const worker of workers) addReport(worker.take(), target);
       clock.now += 70_000;
     });
     const alone = one.find('m', '1')!;
@@ -86,8 +86,8 @@ describe('reports of workers', () => {
     meter.reject('invalid_event', 2);
     meter.reject('invalid_event');
     meter.ignore(5);
-    addReport(counting.take(0), target);
-    addReport(counting.take(0), target);
+    addReport(counting.take(), target);
+    addReport(counting.take(), target);
     expect(counted).toEqual([
       ['ndjson', 'accepted', 7],
       ['ndjson', 'ignored', 5],
@@ -101,7 +101,7 @@ describe('reports of workers', () => {
     count(counting, { x: 1, c: 'a' }, { x: 99, c: 'a' });
     const older = monitor();
     fleet.put(baselineOf([same, changed]));
-    addReport(counting.take(0), target);
+    addReport(counting.take(), target);
     expect(binsOf(older, 'x')).toEqual([1, 0, 1]);
     expect(binsOf(monitor(), 'x')).toEqual([0, 0, 0]);
     expect(binsOf(monitor(), 'c')).toEqual([2, 0, 0]);
@@ -115,7 +115,7 @@ describe('reports of workers', () => {
     count(counting, { x: 1, c: 'a' }, { x: 99, c: 'a' });
     fleet.put(baselineOf([same, changed]));
     clock.now += SHOWN_MS;
-    addReport(counting.take(0), target);
+    addReport(counting.take(), target);
     expect(lost()).toBe(2);
     expect(monitor().totals.every((total) => total === 0)).toBe(true);
     expect(monitor().totals.length).toBeGreaterThan(VALUE_STATES.length);

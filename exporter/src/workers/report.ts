@@ -9,8 +9,6 @@ import type { WorkerMeter } from './meter.js';
 export interface Report {
   readonly models: readonly ModelDelta[];
   readonly ingest: IngestCountsByFormat;
-  /** Connections that were closed. */
-  readonly closed: number;
 }
 
 /** Where the reports of workers are added up. */
@@ -21,18 +19,17 @@ export interface ReportTarget {
 }
 
 /** Takes what a worker has counted, so that the next report does not have it again. */
-export function takeReport(fleet: Fleet, counter: IngestCounter, closed: number): Report {
+export function takeReport(fleet: Fleet, counter: IngestCounter): Report {
   const models = Array.from(fleet.shown(), ({ monitor }) => {
     const { model, version } = monitor.baseline;
     const delta = monitor.takeDelta();
     return delta && { model, version, plan: monitor.plan.hash, ...delta };
   });
-  return { models: models.filter((delta) => delta !== null), ingest: counter.take(), closed };
+  return { models: models.filter((delta) => delta !== null), ingest: counter.take() };
 }
 
 /** Whether there is nothing to tell. */
-export const isEmpty = ({ models, ingest, closed }: Report): boolean =>
-  models.length === 0 && ingest.size === 0 && closed === 0;
+export const isEmpty = ({ models, ingest }: Report): boolean => models.length === 0 && ingest.size === 0;
 
 /** Adds a report to the whole. */
 export function addReport({ models, ingest }: Report, { fleet, meterOf, workers }: ReportTarget): void {

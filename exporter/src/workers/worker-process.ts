@@ -98,8 +98,10 @@ export class WorkerProcess {
         this.handedOver.get(message.id)?.destroy();
         this.handedOver.delete(message.id);
         return;
+      case 'closed':
+        this.connections -= message.connections;
+        return;
       case 'report':
-        this.connections -= message.report.closed;
         this.onReport(message.report);
         if (message.id !== null) this.answer(message.id);
     }
