@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { ConnectionShare } from './connection-share.js';
 import type { ToWorker, WorkerStart } from './messages.js';
 import { addReport, type ReportTarget } from './report.js';
 import { WorkerProcess } from './worker-process.js';
@@ -13,18 +14,14 @@ const GRACE_MS = 2000;
 const PAUSE_MS = { least: 100, most: 5000 };
 /** A worker that has lived for so long is no sign of a loop. */
 const SOUND_MS = 10_000;
-/** Connections that wait for a worker at most. */
-const MOST_WAITING = 1024;
 
 /** Keeps workers running, shares connections out to them, and adds up what they count. */
 export class WorkerPool {
   /** Those that run. */
   private readonly started = new Set<WorkerProcess>();
-  /** Those of them that take connections. */
-  private readonly serving = new Set<WorkerProcess>();
+  private readonly share: ConnectionShare;
   private readonly lives: Promise<void>[] = [];
   private readonly ending = new AbortController();
-  private waiting: Socket[] = [];
 
   /**
    * @param size workers
@@ -35,7 +32,10 @@ export class WorkerPool {
     private readonly begin: (index: number) => WorkerStart,
     private readonly target: ReportTarget,
     private readonly log: Logger,
-  ) {}
+  ) {
+    this.share = new ConnectionShare((workers) => target.workers.setRunning(workers));
+    target.workers.setRunning(0);
+  }
 
   /** Starts the workers. @throws Error if one ends before it is ready */
   async start(): Promise<void> {
@@ -59,17 +59,14 @@ export class WorkerPool {
     for (const worker of this.started) worker.send(message);
   }
 
-  /** Gives a connection to the worker that has the fewest; it waits while there is none. */
+  /** Gives a connection to a worker. */
   serve(socket: Socket): void {
-    const worker = this.findLeastBusy();
-    if (worker) worker.give(socket);
-    else if (this.waiting.length < MOST_WAITING && !this.ending.signal.aborted) this.waiting.push(socket);
-    else socket.destroy();
+    this.share.serve(socket);
   }
 
   /** Resolves when all that the workers have answered until now is counted here. */
   async collect(): Promise<void> {
-    await Promise.all(Array.from(this.started, (worker) => this.collectFrom(worker)));
+    await Promise.all(this.share.members.map((worker) => this.collectFrom(worker)));
   }
 
   /** Lets the requests of all workers end, within a deadline; they go on answering probes. */
@@ -82,7 +79,7 @@ export class WorkerPool {
   /** Ends all workers and counts the last that they have. */
   async end(): Promise<void> {
     this.ending.abort();
-    for (const socket of this.waiting.splice(0)) socket.destroy();
+    this.share.close();
     this.broadcast({ type: 'end' });
     const ended = Promise.all([...Array.from(this.started, (worker) => worker.ended), ...this.lives]);
     if (await within(GRACE_MS, ended)) return;
@@ -93,26 +90,12 @@ export class WorkerPool {
     await ended;
   }
 
-  private findLeastBusy(): WorkerProcess | undefined {
-    let least: WorkerProcess | undefined;
-    for (const worker of this.serving) {
-      if (worker.isThere && (!least || worker.connections < least.connections)) least = worker;
-    }
-    if (!least) return undefined;
-    // To the end, so that those who have equally few take turns.
-    this.serving.delete(least);
-    this.serving.add(least);
-    return least;
-  }
-
   private startWorker(index: number): WorkerProcess {
     const worker = new WorkerProcess(this.begin(index), (report) => addReport(report, this.target));
     this.started.add(worker);
     void worker.ended.then(({ unserved }) => {
       this.started.delete(worker);
-      this.serving.delete(worker);
-      this.target.workers.setRunning(this.serving.size);
-      for (const socket of unserved) this.serve(socket);
+      this.share.leave(worker, unserved);
     });
     return worker;
   }
@@ -120,10 +103,8 @@ export class WorkerPool {
   /** Lets a worker take connections once it is ready. */
   private async admit(worker: WorkerProcess, index: number): Promise<void> {
     await worker.ready;
-    this.serving.add(worker);
-    this.target.workers.setRunning(this.serving.size);
     this.log.info({ worker: index, pid: worker.pid }, 'worker started');
-    for (const socket of this.waiting.splice(0)) this.serve(socket);
+    this.share.join(worker);
   }
 
   /** Starts a worker again whenever it ends, until all are to end. */

@@ -71,7 +71,11 @@ export class WorkerProcess {
 
   /** Resolves when it has reported all that it has answered until now, or has ended. */
   async report(): Promise<void> {
-    if (!this.isThere) return;
+    if (!this.isThere) {
+      // What it sent before it died is still to be read.
+      await this.ended;
+      return;
+    }
     const id = ++this.lastId;
     const answered = new Promise<void>((resolve) => this.asked.set(id, resolve));
     this.send({ type: 'report', id });
