@@ -1,4 +1,4 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { RequestListener } from 'node:http';
 import { ROUTES } from '@plumbline/core';
 import express, {
   Router,
@@ -15,35 +15,69 @@ import { RequestError } from './api/lookup.js';
 import { handleModels } from './api/models.js';
 import { sendProblem } from './api/problem.js';
 import { handleLandingPage } from './conduct/landing-page.js';
+import { goPastExpress, reportFailure, type GateParts } from './conduct/past-express.js';
 import { handleReady, type Readiness } from './conduct/readiness.js';
 import { handleReload } from './conduct/reload.js';
 import { findRoutePrefix } from './conduct/route-prefix.js';
 import { handleConfig } from './conduct/show-config.js';
 import type { RunningConfig } from './config/running-config.js';
-import type { Handler } from './ingest/handler.js';
+import type { Config } from './config/schema.js';
+import { handlePredictions, type Handler } from './ingest/handler.js';
+import type { MeterOf } from './ingest/meter.js';
 import type { BaselinePublisher } from './lifecycle/publish-baseline.js';
 import type { ModelExposition } from './metrics/exposition.js';
 import { handleScrape } from './metrics/scrape.js';
 import type { SelfMetrics } from './metrics/self.js';
 import type { Fleet } from './monitor/fleet.js';
-import type { Guard } from './web/guard.js';
 
-export interface AppParts {
+export interface AppParts extends GateParts {
   readonly fleet: Fleet;
   readonly self: SelfMetrics;
   readonly exposition: ModelExposition;
   /** Takes baselines over HTTP, while the configuration enables that. */
   readonly publisher: BaselinePublisher;
-  readonly log: Logger;
   readonly running: RunningConfig;
-  readonly guard: Guard;
-  readonly readiness: Readiness;
-  /** Takes events. */
-  readonly predictions: Handler;
+  /** Brings together what is counted elsewhere, before it is shown; left out where nothing is. */
+  readonly collect: (() => Promise<void>) | undefined;
 }
 
-function createApp(parts: AppParts): Express {
-  const { running } = parts;
+/** The exporter's HTTP interface. */
+export function createListener(parts: AppParts): RequestListener {
+  const { fleet, self, running, log } = parts;
+  const app = createBareApp();
+  const prefix = findRoutePrefix(running.current.web);
+  const predictions = handlePredictions(fleet, self.meterOf, () => running.current.ingest);
+  if (prefix !== '') app.get(['/', prefix], (_request, response) => response.redirect(`${prefix}/`));
+  addUnder(prefix, app, (routes) => addRoutes(routes, parts, predictions));
+  app.use((request, response) => {
+    sendProblem(response, 404, `there is nothing at ${request.method} ${request.path}`);
+  });
+  app.use(handleErrors(log));
+  return goPastExpress(parts, prefix, predictions, app);
+}
+
+export interface IngestParts extends GateParts {
+  readonly fleet: Fleet;
+  readonly meterOf: MeterOf;
+  readonly limits: () => Config['ingest'];
+  /** What stands in front of every path. */
+  readonly prefix: string;
+}
+
+/** The part of the HTTP interface that takes predictions. @param others answers every other request */
+export function createIngestListener(parts: IngestParts, others: RequestHandler): RequestListener {
+  const { fleet, meterOf, limits, prefix, log } = parts;
+  const app = createBareApp();
+  const predictions = handlePredictions(fleet, meterOf, limits);
+  addUnder(prefix, app, (routes) => {
+    routes.post(ROUTES.predictions, meetRequest(parts, []), predictions);
+  });
+  app.use(others);
+  app.use(handleErrors(log));
+  return goPastExpress(parts, prefix, predictions, app);
+}
+
+function createBareApp(): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -52,43 +86,21 @@ function createApp(parts: AppParts): Express {
   // Guards tell routes apart by their exact spelling.
   app.enable('case sensitive routing');
   app.enable('strict routing');
-
-  const prefix = findRoutePrefix(running.current.web);
-  if (prefix === '') addRoutes(app, parts);
-  else {
-    const router = Router({ caseSensitive: true, strict: true });
-    addRoutes(router, parts);
-    app.get(['/', prefix], (_request, response) => response.redirect(`${prefix}/`));
-    app.use(prefix, router);
-  }
-  app.use((request, response) => {
-    sendProblem(response, 404, `there is nothing at ${request.method} ${request.path}`);
-  });
-  app.use(handleErrors(parts.log));
   return app;
 }
 
-/**
- * The exporter's HTTP interface. Events go past Express, whose routing costs more than counting one.
- */
-export function createListener(parts: AppParts): RequestListener {
-  const { guard, readiness, predictions, running, log } = parts;
-  const app = createApp(parts);
-  const path = findRoutePrefix(running.current.web) + ROUTES.predictions;
-  return (request, response) => {
-    if (request.url !== path || request.method !== 'POST' || !guard.isOpen || readiness.ending) {
-      app(request, response);
-      return;
-    }
-    predictions(request, response).catch((error: unknown) => {
-      if (response.headersSent) response.destroy();
-      else reportFailure(log, error, request, response);
-    });
-  };
+function addUnder(prefix: string, app: Express, add: (routes: IRouter) => void): void {
+  if (prefix === '') {
+    add(app);
+    return;
+  }
+  const router = Router({ caseSensitive: true, strict: true });
+  add(router);
+  app.use(prefix, router);
 }
 
-function addRoutes(routes: IRouter, parts: AppParts): void {
-  const { fleet, self, exposition, publisher, running, readiness, predictions, log } = parts;
+function addRoutes(routes: IRouter, parts: AppParts, predictions: Handler): void {
+  const { fleet, self, exposition, publisher, running, readiness, log } = parts;
   const { telemetry_path: telemetryPath } = running.current.web;
   routes.use(meetRequest(parts, [ROUTES.healthy, ROUTES.ready, telemetryPath]));
   routes.post(ROUTES.predictions, predictions);
@@ -96,6 +108,8 @@ function addRoutes(routes: IRouter, parts: AppParts): void {
     response.set('Allow', 'POST');
     sendProblem(response, 405, `${request.method} is not taken at ${request.path}: POST events to it`);
   });
+  const { collect } = parts;
+  if (collect) routes.use(collectFirst(collect, [ROUTES.healthy, ROUTES.ready]));
   const onScraped = () => (readiness.scraped = true);
   routes.get(telemetryPath, handleScrape({ exposition, self, log, onScraped }));
   routes.get('/', handleLandingPage(fleet, telemetryPath));
@@ -117,7 +131,7 @@ function addRoutes(routes: IRouter, parts: AppParts): void {
 }
 
 /** What every request passes: one step, as each costs. @param whileEnding paths that are answered to the last */
-function meetRequest({ guard, readiness }: AppParts, whileEnding: readonly string[]): RequestHandler {
+function meetRequest({ guard, readiness }: GateParts, whileEnding: readonly string[]): RequestHandler {
   return (request, response, next) => {
     if (readiness.ending) {
       response.set('Connection', 'close');
@@ -129,6 +143,14 @@ function meetRequest({ guard, readiness }: AppParts, whileEnding: readonly strin
     }
     if (guard.isOpen) next();
     else return guard.check(request, response, request.path, next);
+  };
+}
+
+/** Lets others report before an answer tells what was counted. @param except paths whose answers do not */
+function collectFirst(collect: () => Promise<void>, except: readonly string[]): RequestHandler {
+  return async (request, _response, next) => {
+    if (!except.includes(request.path)) await collect();
+    next();
   };
 }
 
@@ -144,14 +166,4 @@ function handleErrors(log: Logger): ErrorRequestHandler {
     }
     reportFailure(log, error, request, response);
   };
-}
-
-function reportFailure(
-  log: Logger,
-  error: unknown,
-  { method, url }: IncomingMessage,
-  response: ServerResponse,
-): void {
-  log.error({ err: error, method, url }, 'request failed');
-  sendProblem(response, 500, 'the exporter failed on this request; its log says why');
 }

@@ -1,16 +1,11 @@
-import type { Server } from 'node:http';
-import { Server as TlsServer } from 'node:tls';
 import { parseDuration, type Baseline } from '@plumbline/core';
 import type { Logger } from 'pino';
 import { createListener } from './app.js';
-import { drainServers } from './conduct/drain.js';
-import { listen } from './conduct/listen.js';
+import type { Front } from './conduct/front.js';
+import { OwnFront } from './conduct/own-front.js';
 import { Readiness } from './conduct/readiness.js';
-import { Requests } from './conduct/requests.js';
 import { RunningConfig, type Settings } from './config/running-config.js';
 import type { Config } from './config/schema.js';
-import { createAppServer } from './http-server.js';
-import { handlePredictions } from './ingest/handler.js';
 import { BaselineFiles } from './lifecycle/baseline-files.js';
 import { BaselinePublisher } from './lifecycle/publish-baseline.js';
 import { watchPaths } from './lifecycle/watch-paths.js';
@@ -21,6 +16,7 @@ import { Fleet, LIFETIMES } from './monitor/fleet.js';
 import { SnapshotKeeper } from './snapshot/keeper.js';
 import { Guard } from './web/guard.js';
 import { OPEN_WEB, type WebSettings } from './web/load.js';
+import { WorkerFront } from './workers/front.js';
 
 export interface ServiceOptions {
   readonly config: Config;
@@ -50,15 +46,14 @@ const SETTLE_MS = 200;
 export async function startService(options: ServiceOptions): Promise<Service> {
   const { config, log, web = OPEN_WEB } = options;
   const guard = new Guard(web, log);
-  const servers: Server[] = [];
   const running: RunningConfig = new RunningConfig(
     { config, web },
     options.load ?? (() => Promise.resolve({ config, web })),
     async (changed) => {
-      for (const server of servers) renewCertificate(server, changed.web);
       guard.takeOver(changed.web);
       log.level = changed.config.log.level;
       await files.scan();
+      await front.takeOver(changed);
     },
     log,
   );
@@ -68,6 +63,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     ...LIFETIMES,
     quietMs: readQuietMs(config),
   });
+  const front = createFront({ config, web }, fleet, self, log);
   const files = new BaselineFiles(config.baselines, fleet, self.baselines, log);
   for (const baseline of options.baselines) {
     const { monitor, exported } = fleet.add(baseline);
@@ -86,36 +82,38 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const watchOptions = { pollMs: readMs(config.baseline.poll_interval), settleMs: SETTLE_MS };
   const endWatch = await watchPaths(files.paths, watchOptions, () => void files.scan());
 
-  const keeper = openKeeper(config, fleet, self, log);
+  const keeper = openKeeper(config, fleet, self, front, log);
   await keeper?.restore();
 
   const readiness = new Readiness(() => running.current.ready.after_scrape);
   const exposition = new ModelExposition(fleet);
-  const publisher = new BaselinePublisher(fleet, files);
-  const predictions = handlePredictions(fleet, self.meterOf, () => running.current.ingest);
-  const parts = { fleet, self, exposition, publisher, readiness, running, guard, predictions, log };
-  const listener = createListener(parts);
-  const requests = new Requests();
+  const publisher = new BaselinePublisher(fleet, files, front.collect);
+  const { collect } = front;
+  const listener = createListener({
+    fleet,
+    self,
+    exposition,
+    publisher,
+    readiness,
+    running,
+    guard,
+    collect,
+    log,
+  });
   const drain = async (deadlineMs: number) => {
     readiness.ending = true;
     endWatch();
-    await drainServers(servers, requests, deadlineMs, log);
+    await front.drain(deadlineMs);
     await guard.close();
   };
-  const urls: string[] = [];
+  let urls: string[];
   try {
-    for (const address of config.web.listen_addresses) {
-      const server = createAppServer(listener, web.tls);
-      requests.watch(server);
-      const url = await listen(server, address);
-      servers.push(server);
-      urls.push(url);
-      log.info({ url }, 'listening');
-    }
+    urls = await front.open(listener, config.web.listen_addresses);
   } catch (error) {
     await drain(0);
     throw error;
   }
+  for (const url of urls) log.info({ url }, 'listening');
   keeper?.start();
   return {
     url: urls[0]!,
@@ -129,8 +127,10 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   };
 }
 
-function renewCertificate(server: unknown, { tls }: WebSettings): void {
-  if (tls && server instanceof TlsServer) server.setSecureContext(tls);
+/** One process by itself takes connections as ever; nothing is spent on workers that are not there. */
+function createFront(settings: Settings, fleet: Fleet, self: SelfMetrics, log: Logger): Front {
+  if (settings.config.workers === 1) return new OwnFront(settings.web, log);
+  return new WorkerFront(settings, { fleet, meterOf: self.meterOf, workers: self.workers }, log);
 }
 
 const readMs = (duration: string): number => parseDuration(duration) * 1000;
@@ -142,8 +142,9 @@ function openKeeper(
   { snapshot: { file, interval } }: Config,
   fleet: Fleet,
   self: SelfMetrics,
+  { collect }: Front,
   log: Logger,
 ): SnapshotKeeper | undefined {
   if (file === undefined) return undefined;
-  return new SnapshotKeeper({ file, intervalMs: readMs(interval) }, fleet, self.snapshots, log);
+  return new SnapshotKeeper({ file, intervalMs: readMs(interval), collect }, fleet, self.snapshots, log);
 }

@@ -5,6 +5,7 @@ import { meetsGoal, type Benchmark, type Figure } from './benchmark.js';
 const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   ingest: async () => (await import('./ingest-batches.js')).benchmark,
   single: async () => (await import('./ingest-single.js')).benchmark,
+  workers: async () => (await import('./workers.js')).benchmark,
   bins: async () => (await import('./bins.js')).benchmark,
   scrape: async () => (await import('./scrape.js')).benchmark,
   memory: async () => (await import('./memory.js')).benchmark,

@@ -265,5 +265,26 @@ export const METRICS = {
     [],
     'How long the last snapshot took from taking the state until it was safe on disk.',
   ),
+  workers: family(
+    'gauge',
+    'self',
+    'workers',
+    [],
+    'Processes that take predictions: the exporter itself, or its workers that run at the moment.',
+  ),
+  workerRestarts: family(
+    'counter',
+    'self',
+    'worker_restarts_total',
+    [],
+    'Workers that ended by themselves and were started again; each loses what it counted in its last moments.',
+  ),
+  workerEventsLost: family(
+    'counter',
+    'self',
+    'worker_events_lost_total',
+    [],
+    'Accepted events whose counts a worker sent when their baseline was gone for good.',
+  ),
   buildInfo: family('gauge', 'self', 'build_info', ['version', 'node'], 'Version of the exporter; always 1.'),
 } as const satisfies Record<string, MetricFamily>;

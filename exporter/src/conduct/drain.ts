@@ -4,17 +4,12 @@ import type { Logger } from 'pino';
 import type { Requests } from './requests.js';
 
 /**
- * Ends servers: requests in flight are answered within a deadline, and until then new connections are taken, so that
- * probes hear that the process is ending; idle connections are left until then too, as closing them would lose a
- * request that is just under way. Connections on which no request runs, such as those that only trickle
- * headers, do not hold it up.
+ * Waits until the requests in flight are answered, or a deadline is over. Until the servers are closed afterwards, new
+ * connections are taken, so that probes hear that the process is ending; idle connections are left until then too, as
+ * closing them would lose a request that is just under way. Connections on which no request runs, such as those that
+ * only trickle headers, do not hold it up.
  */
-export async function drainServers(
-  servers: readonly Server[],
-  requests: Requests,
-  deadlineMs: number,
-  log: Logger,
-): Promise<void> {
+export async function settleRequests(requests: Requests, deadlineMs: number, log: Logger): Promise<void> {
   for (const response of requests.inFlight()) {
     if (!response.headersSent) response.setHeader('Connection', 'close');
   }
@@ -26,6 +21,10 @@ export async function drainServers(
   if (left > 0) {
     log.warn({ deadline_ms: deadlineMs, requests: left }, 'cutting off requests that did not end in time');
   }
+}
+
+/** Closes servers and all their connections. */
+export async function closeServers(servers: readonly Server[]): Promise<void> {
   await Promise.all(servers.map(closeServer));
 }
 

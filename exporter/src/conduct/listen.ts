@@ -1,11 +1,16 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { Server as TlsServer } from 'node:tls';
+import type { AddressInfo, Server } from 'node:net';
 import { parseAddress } from '../config/address.js';
 
-/** Starts to listen. @param address `host:port` @returns the base URL @throws Error if the address cannot be had */
-export async function listen(server: Server, address: string): Promise<string> {
+/**
+ * Starts to listen.
+ *
+ * @param address `host:port`
+ * @param isTls whether TLS is spoken there
+ * @returns the base URL
+ * @throws Error if the address cannot be had
+ */
+export async function listen(server: Server, address: string, isTls: boolean): Promise<string> {
   const { host, port } = parseAddress(address);
   server.listen(port, host);
   try {
@@ -17,11 +22,8 @@ export async function listen(server: Server, address: string): Promise<string> {
       cause: error,
     });
   }
-  return describeAddress(server);
+  return describeAddress(server.address() as AddressInfo, isTls);
 }
 
-function describeAddress(server: Server): string {
-  const { address, family, port } = server.address() as AddressInfo;
-  const protocol = server instanceof TlsServer ? 'https' : 'http';
-  return `${protocol}://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
-}
+const describeAddress = ({ address, family, port }: AddressInfo, isTls: boolean): string =>
+  `${isTls ? 'https' : 'http'}://${family === 'IPv6' ? `[${address}]` : address}:${port}`;

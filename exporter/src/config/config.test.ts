@@ -40,7 +40,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
   'invalid-path-pattern.yaml':
     'invalid-path-pattern.yaml:2: web.telemetry_path: must be a path that begins with / and has letters, digits and . _ ~ - / only',
   'invalid-prototype.yaml':
-    'invalid-prototype.yaml:1: unknown key "__proto__"; there are web, log, ingest, baselines, baseline, model, windows, snapshot, series, ready, drain\ninvalid-prototype.yaml:3: unknown key "constructor"; there are web, log, ingest, baselines, baseline, model, windows, snapshot, series, ready, drain',
+    'invalid-prototype.yaml:1: unknown key "__proto__"; there are web, log, ingest, baselines, baseline, workers, model, windows, snapshot, series, ready, drain\ninvalid-prototype.yaml:3: unknown key "constructor"; there are web, log, ingest, baselines, baseline, workers, model, windows, snapshot, series, ready, drain',
   'invalid-ready.yaml':
     'invalid-ready.yaml:2: ready.after_scrape: Invalid input: expected boolean, received string',
   'invalid-retire-after.yaml':
@@ -52,6 +52,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
   'invalid-unknown-key.yaml':
     'invalid-unknown-key.yaml:3: web: unknown key "telemetry-pth"; did you mean "telemetry_path"?\ninvalid-unknown-key.yaml:4: web: unknown key "nonsense_of_no_use"; there are listen_addresses, telemetry_path, external_url, route_prefix, enable_admin_api',
   'invalid-unknown-section.yaml': 'invalid-unknown-section.yaml:2: unknown key "logs"; did you mean "log"?',
+  'invalid-workers.yaml': 'invalid-workers.yaml:1: workers: must be a whole number from 1 to 64',
   'invalid-window.yaml':
     'invalid-window.yaml:3: windows.1: "five" is no duration: write it like 90s, 5m, 1h30m or 1d',
   'invalid-yaml.yaml':
@@ -78,9 +79,10 @@ describe('the configuration file', () => {
         enable_admin_api: true,
       },
       log: { level: 'warn', format: 'logfmt' },
-      ingest: { max_body_bytes: 1000 },
+      ingest: { max_body_bytes: 1000, max_held_bytes: 2000 },
       baselines: [join(TESTDATA, 'baselines')],
       baseline: { poll_interval: '5s' },
+      workers: 3,
       model: { retire_after: 'never' },
       windows: ['1h', '1d'],
       snapshot: { file: join(TESTDATA, 'state/windows'), interval: '20s' },

@@ -17,6 +17,7 @@ export interface Flag {
 export const FLAGS: readonly Flag[] = [
   { name: 'baseline', key: 'baselines', value: 'PATH' },
   { name: 'baseline.poll-interval', key: 'baseline.poll_interval', value: 'DURATION' },
+  { name: 'workers', key: 'workers', value: 'N' },
   { name: 'model.retire-after', key: 'model.retire_after', value: 'DURATION' },
   { name: 'window', key: 'windows', value: 'DURATION' },
   { name: 'web.listen-address', key: 'web.listen_addresses', value: 'ADDR' },

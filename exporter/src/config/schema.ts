@@ -136,6 +136,9 @@ const drain = z.strictObject({
   timeout: duration.default('10s').describe('How long running requests may take after SIGTERM.'),
 });
 
+/** Far more than a machine that runs one exporter has cores. */
+const MOST_WORKERS = 64;
+
 /** The configuration file. Everything has a default. */
 export const configSchema = z.strictObject({
   web: web.prefault({}),
@@ -146,6 +149,9 @@ export const configSchema = z.strictObject({
     .default([])
     .describe('Baseline files, or folders of them; relative to the configuration file.'),
   baseline: baseline.prefault({}),
+  workers: wholeNumber(1, MOST_WORKERS)
+    .default(1)
+    .describe('Processes that take predictions behind one port; one for each core at most.'),
   model: model.prefault({}),
   windows: z
     .array(windowName)
@@ -169,6 +175,7 @@ export const FIXED_KEYS: readonly string[] = [
   'log.format',
   'baselines',
   'baseline.poll_interval',
+  'workers',
   'model.retire_after',
   'windows',
   'snapshot.file',

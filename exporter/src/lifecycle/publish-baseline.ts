@@ -18,6 +18,8 @@ export class BaselinePublisher {
   constructor(
     private readonly fleet: Fleet,
     private readonly files: BaselineFiles,
+    /** Resolves when everybody who counts has the baselines that are loaded. */
+    private readonly spread: () => Promise<void> = () => Promise.resolve(),
   ) {}
 
   /** @throws Error of the file system if it cannot be kept; the old baseline stays loaded then */
@@ -26,6 +28,7 @@ export class BaselinePublisher {
     if (file !== undefined) await replaceFile(file, `${JSON.stringify(baseline)}\n`);
     const change = this.fleet.put(baseline);
     await this.files.scan();
+    await this.spread();
     return { change, file: file === undefined ? null : basename(file) };
   }
 

@@ -16,6 +16,7 @@ import type { IngestMeter, MeterOf } from '../ingest/meter.js';
 import type { BaselineMeter } from '../lifecycle/baseline-files.js';
 import type { SeriesBudget } from '../monitor/budget.js';
 import type { SnapshotMeter } from '../snapshot/keeper.js';
+import type { WorkerMeter } from '../workers/meter.js';
 import { VERSION } from '../version.js';
 import { renderHeader, renderSample, type TextFormat } from './text.js';
 
@@ -53,6 +54,9 @@ export class SelfMetrics {
   private readonly snapshotSuccess = this.gauge(METRICS.snapshotLastSuccess);
   private readonly snapshotSize = this.gauge(METRICS.snapshotSize);
   private readonly snapshotDuration = this.gauge(METRICS.snapshotDuration);
+  private readonly workersRunning = this.gauge(METRICS.workers);
+  private readonly workerRestarts = this.counter(METRICS.workerRestarts);
+  private readonly workerEventsLost = this.counter(METRICS.workerEventsLost);
 
   constructor(budget: SeriesBudget, reloads: ReloadState) {
     collectDefaultMetrics({ register: this.registry });
@@ -70,6 +74,7 @@ export class SelfMetrics {
     for (const collector of COLLECTORS) this.collectorErrors.inc({ collector }, 0);
     for (const outcome of BASELINE_OUTCOMES) this.baselineChanges.inc({ outcome }, 0);
     for (const reason of SNAPSHOT_FAILURES) this.snapshotFailures.inc({ reason }, 0);
+    this.workersRunning.set(1);
     const dropped = this.counter(METRICS.seriesDropped);
     dropped.inc({ reason: 'limit' }, 0);
     budget.onDropped((series) => dropped.inc({ reason: 'limit' }, series));
@@ -104,6 +109,12 @@ export class SelfMetrics {
       this.snapshotDuration.set(durationMs / 1000);
     },
     fail: (reason) => this.snapshotFailures.inc({ reason }),
+  };
+
+  readonly workers: WorkerMeter = {
+    setRunning: (workers) => this.workersRunning.set(workers),
+    countRestart: () => this.workerRestarts.inc(),
+    countLost: (events) => this.workerEventsLost.inc(events),
   };
 
   /** Counts a part of a scrape that was left out. */

@@ -1,3 +1,4 @@
+import type { MonitorDelta } from './delta.js';
 import type { Plan, Slot } from './plan.js';
 
 /** Slots that mean the same in two plans. */
@@ -16,4 +17,11 @@ export function pairSlots(from: Plan, to: Plan): SlotPairs {
 export function copyEntries(pairs: SlotPairs, source: Float64Array, target: Float64Array): Float64Array {
   for (const { from, to } of pairs) target.set(source.subarray(from.bins, from.bins + from.width), to.bins);
   return target;
+}
+
+/** What paired slots of an old plan counted, as a monitor of the new plan counts it. */
+export function moveDelta(pairs: SlotPairs, delta: MonitorDelta, to: Plan): MonitorDelta {
+  const lastValueAt = new Float64Array(to.slots.length).fill(-Infinity);
+  for (const pair of pairs) lastValueAt[pair.to.index] = delta.lastValueAt[pair.from.index]!;
+  return { ...delta, lastValueAt, totals: copyEntries(pairs, delta.totals, new Float64Array(to.width)) };
 }

@@ -32,12 +32,19 @@ export interface Lifetimes {
   readonly shownMs: number;
 }
 
+/** Told of every change of the baselines that are loaded. */
+export interface FleetListener {
+  onLoaded(baseline: Baseline): void;
+  onRemoved(model: string, version: string): void;
+}
+
 export const LIFETIMES: Lifetimes = { quietMs: Infinity, shownMs: 120_000 };
 
 /** Every model version that has a baseline. */
 export class Fleet {
   private readonly models = new Map<string, Map<string, Entry>>();
   private readonly retiring: RetiringSeries;
+  private listener: FleetListener | undefined;
 
   constructor(
     private readonly windows: readonly string[],
@@ -55,7 +62,9 @@ export class Fleet {
         `two baselines for model "${baseline.model}" version "${baseline.version}": keep one of them`,
       );
     }
-    return this.activate(baseline);
+    const member = this.activate(baseline);
+    this.listener?.onLoaded(baseline);
+    return member;
   }
 
   /**
@@ -67,6 +76,7 @@ export class Fleet {
     if (old?.hash === hashBaseline(baseline)) return 'unchanged';
     if (old?.member) this.retiring.add(old.member, this.now() + this.lifetimes.shownMs);
     this.activate(baseline, old?.member?.monitor);
+    this.listener?.onLoaded(baseline);
     return old ? 'replaced' : 'added';
   }
 
@@ -78,6 +88,12 @@ export class Fleet {
     const versions = this.models.get(model)!;
     versions.delete(version);
     if (versions.size === 0) this.models.delete(model);
+    this.listener?.onRemoved(model, version);
+  }
+
+  /** From now on this listener is told of changes, in place of any other. */
+  listen(listener: FleetListener): void {
+    this.listener = listener;
   }
 
   hasModel(model: string): boolean {
@@ -115,6 +131,16 @@ export class Fleet {
     this.retiring.dropUntil(this.now());
     yield* this.all();
     yield* this.retiring.list();
+  }
+
+  /** The monitor of a plan, which may have been replaced or removed a while ago. */
+  findShown(model: string, version: string, plan: string): ModelMonitor | undefined {
+    for (const { monitor } of this.shown()) {
+      const { baseline } = monitor;
+      if (baseline.model === model && baseline.version === version && monitor.plan.hash === plan)
+        return monitor;
+    }
+    return undefined;
   }
 
   entryOf(model: string, version: string): Entry | undefined {

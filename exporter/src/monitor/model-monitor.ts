@@ -10,6 +10,7 @@ import {
 } from '@plumbline/core';
 import { UNNAMED, type Batch, type Column } from '../ingest/batch.js';
 import { copyEntries, pairSlots } from './carry-over.js';
+import type { MonitorDelta } from './delta.js';
 import { compilePlan, type Plan, type Slot } from './plan.js';
 import { compileRecorder, type Recorder, type ValueFault } from './record.js';
 import { RollingWindow, type PaneRow, type WindowCapture } from './rolling-window.js';
@@ -96,6 +97,29 @@ export class ModelMonitor {
     return invalid;
   }
 
+  /**
+   * Hands out what was counted since the last time and starts over at 0; null if nothing was. For a monitor that counts
+   * for another: nobody else may read its totals, and it has no windows.
+   */
+  takeDelta(): MonitorDelta | null {
+    if (this.events === 0) return null;
+    const { events, lastEventAt } = this;
+    const delta = { events, lastEventAt, lastValueAt: this.lastValueAt.slice(), totals: this.totals.slice() };
+    this.totals.fill(0);
+    this.events = 0;
+    return delta;
+  }
+
+  /** Counts what another monitor of the same plan has counted, as of now. */
+  addDelta({ events, lastEventAt, lastValueAt, totals }: MonitorDelta): void {
+    const now = this.now();
+    for (const window of this.windows.values()) window.rolling.advance(now);
+    for (let i = 0; i < totals.length; i++) this.totals[i]! += totals[i]!;
+    this.noteValues(lastValueAt, now);
+    this.events += events;
+    if (lastEventAt !== null) this.lastEventAt = Math.max(this.lastEventAt ?? -Infinity, lastEventAt);
+  }
+
   /** Reads and judges one feature in one window. */
   read(slot: Slot, windowName: string): WindowReading {
     const { rolling, seconds, criticalZ } = this.windowNamed(windowName);
@@ -172,10 +196,14 @@ export class ModelMonitor {
       rolling?.advance(now);
       rolling?.restore(rows);
     }
-    saved.lastValueAt.forEach((at, i) => {
-      this.lastValueAt[i] = Math.max(this.lastValueAt[i]!, Math.min(at, now));
-    });
+    this.noteValues(saved.lastValueAt, now);
     this.lastEventAt ??= saved.lastEventAt;
+  }
+
+  private noteValues(at: Float64Array, now: number): void {
+    for (let i = 0; i < at.length; i++) {
+      this.lastValueAt[i] = Math.max(this.lastValueAt[i]!, Math.min(at[i]!, now));
+    }
   }
 
   private openWindow(name: string): Window {

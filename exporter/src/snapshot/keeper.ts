@@ -18,6 +18,8 @@ export interface SnapshotMeter {
 export interface KeeperOptions {
   readonly file: string;
   readonly intervalMs: number;
+  /** Brings together what is counted elsewhere, before the state is taken. */
+  readonly collect?: (() => Promise<void>) | undefined;
 }
 
 const FULL = ['ENOSPC', 'EDQUOT', 'EFBIG'];
@@ -86,9 +88,10 @@ export class SnapshotKeeper {
 
   /** Milliseconds that it took, whether it succeeded or not. */
   private async write(): Promise<number> {
+    const { file, collect } = this.options;
+    await collect?.();
     const capturedAt = Date.now();
     const start = performance.now();
-    const { file } = this.options;
     try {
       const bytes = await writeSnapshot(file, encodeFleet(this.fleet, capturedAt));
       const durationMs = performance.now() - start;

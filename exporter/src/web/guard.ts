@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { sendProblem } from '../api/problem.js';
+import { findClient } from './client-address.js';
 import { hashToken, type WebSettings } from './load.js';
 import { BusyError, Passwords } from './passwords.js';
 import { scopeOf } from './scope.js';
@@ -40,7 +41,7 @@ export class Guard {
       return;
     }
     const { status, detail } = answer;
-    this.log.warn({ status, detail, from: request.socket.remoteAddress }, 'request refused');
+    this.log.warn({ status, detail, from: findClient(request) }, 'request refused');
     if (status === 401) response.set('WWW-Authenticate', 'Basic realm="plumbline", Bearer');
     if (status === 503) response.set('Retry-After', '1');
     sendProblem(response, status, detail);

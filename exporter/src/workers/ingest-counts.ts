@@ -1,0 +1,48 @@
+import type { IngestFormat, RejectReason } from '@plumbline/core';
+import type { IngestMeter, MeterOf } from '../ingest/meter.js';
+
+/** What became of the events of one format. */
+export interface IngestCounts {
+  accepted: number;
+  ignored: number;
+  readonly rejected: Map<RejectReason, number>;
+}
+
+export type IngestCountsByFormat = Map<IngestFormat, IngestCounts>;
+
+/** Loss accounting of a process that counts for another. */
+export class IngestCounter {
+  private counts: IngestCountsByFormat = new Map();
+
+  readonly meterOf: MeterOf = (format): IngestMeter => ({
+    accept: (events) => (this.countsOf(format).accepted += events),
+    reject: (reason, events = 1) => {
+      const { rejected } = this.countsOf(format);
+      rejected.set(reason, (rejected.get(reason) ?? 0) + events);
+    },
+    ignore: (values) => (this.countsOf(format).ignored += values),
+  });
+
+  /** Hands out what was counted since the last time. */
+  take(): IngestCountsByFormat {
+    const { counts } = this;
+    this.counts = new Map();
+    return counts;
+  }
+
+  private countsOf(format: IngestFormat): IngestCounts {
+    let counts = this.counts.get(format);
+    if (!counts) this.counts.set(format, (counts = { accepted: 0, ignored: 0, rejected: new Map() }));
+    return counts;
+  }
+}
+
+/** Counts into a meter what another process has counted. */
+export function addIngestCounts(counts: IngestCountsByFormat, meterOf: MeterOf): void {
+  for (const [format, { accepted, ignored, rejected }] of counts) {
+    const meter = meterOf(format);
+    meter.accept(accepted);
+    meter.ignore(ignored);
+    for (const [reason, events] of rejected) meter.reject(reason, events);
+  }
+}
