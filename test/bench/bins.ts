@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { COLUMNAR_TYPE, ROUTES } from '@plumbline/core';
+import { atMost, roundFigure } from '../harness/figure.js';
 import { makeFolder } from '../harness/workspace.js';
-import { findMedian, roundFigure, type Benchmark } from './benchmark.js';
+import { findMedian, type Benchmark } from './benchmark.js';
 import { Client, postAccepted } from './client.js';
 import { MeasuredProcess } from './measured-process.js';
 import { randomSource } from './random.js';
@@ -50,14 +51,7 @@ export const benchmark: Benchmark = {
         nanos.push(((counted - dropped) * 1000) / (REQUESTS * ROWS * FEATURES));
         tell(`${round}/${ROUNDS} bins: ${nanos.at(-1)!.toFixed(1)} ns a value`);
       }
-      return [
-        {
-          name: 'bins.ns_per_value',
-          value: roundFigure(findMedian(nanos)),
-          unit: 'ns/value',
-          goal: { most: 15 },
-        },
-      ];
+      return [atMost('bins.ns_per_value', roundFigure(findMedian(nanos)), 15, 'ns/value')];
     } finally {
       client.close();
       await exporter.stop();

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { atMost, inform, roundFigure } from '../harness/figure.js';
 import { makeFolder } from '../harness/workspace.js';
-import { findMedian, roundFigure, type Benchmark } from './benchmark.js';
+import { findMedian, type Benchmark } from './benchmark.js';
 import { Client } from './client.js';
 import { MeasuredProcess } from './measured-process.js';
 import { numericFeature, writeBaseline } from './workload.js';
@@ -39,19 +40,9 @@ export const benchmark: Benchmark = {
         );
       }
       return [
-        {
-          name: 'scrape.10k.ms',
-          value: roundFigure(findMedian(millis)),
-          unit: 'ms of CPU',
-          goal: { most: 150 },
-        },
-        {
-          name: 'scrape.10k.stall_ms',
-          value: roundFigure(findMedian(stalls)),
-          unit: 'ms',
-          goal: { most: 10 },
-        },
-        { name: 'scrape.10k.mb', value: roundFigure(bytes / 1e6), unit: 'MB', goal: null },
+        atMost('scrape.10k.ms', roundFigure(findMedian(millis)), 150, 'ms of CPU'),
+        atMost('scrape.10k.stall_ms', roundFigure(findMedian(stalls)), 10, 'ms'),
+        inform('scrape.10k.mb', roundFigure(bytes / 1e6), 'MB'),
       ];
     } finally {
       client.close();
