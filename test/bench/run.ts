@@ -7,6 +7,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   ingest: async () => (await import('./ingest-batches.js')).benchmark,
   single: async () => (await import('./ingest-single.js')).benchmark,
   bins: async () => (await import('./bins.js')).benchmark,
+  holds: async () => (await import('./holds.js')).benchmark,
   scrape: async () => (await import('./scrape.js')).benchmark,
   memory: async () => (await import('./memory.js')).benchmark,
   baseline: async () => (await import('./baseline.js')).benchmark,

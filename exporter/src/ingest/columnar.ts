@@ -1,7 +1,8 @@
 import type { Role } from '@plumbline/core';
 import { UNNAMED, type Column, type ColumnsByRole } from './batch.js';
-import { BodyError, MOST_PARSED_AT_ONCE, parseBody, type Decoded, type Decoder } from './decode.js';
+import { BodyError, parseBody, type Decoded, type Decoder } from './decode.js';
 import { describeValue, isName, isRecord, nameFault } from './event.js';
+import { MOST_PARSED_AT_ONCE } from './parse-cost.js';
 
 /** Values counted before other requests get their turn. */
 const VALUES_PER_TURN = 100_000;

@@ -1,5 +1,6 @@
 import { isAscii } from 'node:buffer';
-import { parseJson, parseText, type Decoded, type Decoder } from './decode.js';
+import { parseJson, parseText, TOO_DEAR, type Decoded, type Decoder } from './decode.js';
+import { isTooDear } from './parse-cost.js';
 
 const NEWLINE = 0x0a;
 
@@ -13,7 +14,9 @@ export const ndjsonDecoder: Decoder = {
     for (let start = 0; start < body.length;) {
       const end = findBlockEnd(body, start);
       const block = body.subarray(start, end);
-      yield* isAscii(block) ? decodeAscii(block.toString('latin1')) : decodeBytes(block);
+      // A block of this size is one line.
+      if (block.length > BLOCK_BYTES && isTooDear(block)) yield TOO_DEAR_LINE;
+      else yield* isAscii(block) ? decodeAscii(block.toString('latin1')) : decodeBytes(block);
       start = end;
     }
   },
@@ -28,29 +31,41 @@ function findBlockEnd(body: Buffer, start: number): number {
 }
 
 function* decodeAscii(text: string): Iterable<Decoded> {
-  for (let start = 0; start < text.length;) {
+  for (let start = skipBlanks(text, 0); start < text.length; start = skipBlanks(text, start)) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
     const line = text.slice(start, end);
     start = end + 1;
-    if (!BLANK.test(line)) yield decodeLine(() => parseText(line));
+    yield decodeLine(() => parseText(line));
   }
+}
+
+/** Where the next line that is not empty begins. A function of its own, as generators are not compiled within a loop. */
+function skipBlanks(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && isBlank(text.charCodeAt(end))) end++;
+  return end;
 }
 
 /** Line by line, so that bytes that are no UTF-8 cost their line only. */
 function* decodeBytes(block: Buffer): Iterable<Decoded> {
   for (let start = 0; start < block.length;) {
+    if (isBlank(block[start]!)) {
+      start++;
+      continue;
+    }
     const newline = block.indexOf(NEWLINE, start);
     const end = newline < 0 ? block.length : newline;
     const line = block.subarray(start, end);
     start = end + 1;
-    if (!isBlank(line)) yield decodeLine(() => parseJson(line));
+    yield decodeLine(() => parseJson(line));
   }
 }
 
-const BLANK = /^[ \t\r]*$/;
-const isBlank = (line: Buffer): boolean =>
-  line.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
+const isBlank = (code: number): boolean =>
+  code === NEWLINE || code === 0x20 || code === 0x09 || code === 0x0d;
+
+const TOO_DEAR_LINE: Decoded = { fault: { reason: 'body_too_large', detail: `the line ${TOO_DEAR}` } };
 
 function decodeLine(parse: () => unknown): Decoded {
   try {

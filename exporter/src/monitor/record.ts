@@ -60,8 +60,9 @@ function recordNumbers(slot: Slot, feature: NumericBaseline, totals: Float64Arra
   return (column, rows) => {
     const values = takeScratch(rows);
     let fault: ValueFault | null = null;
-    let [count, nulls, missing, nonFinite] = [0, 0, 0, 0];
-    for (let row = 0; row < rows; row++) {
+    const filled = Math.min(rows, column.length);
+    let [count, nulls, missing, nonFinite] = [0, 0, rows - filled, 0];
+    for (let row = 0; row < filled; row++) {
       const x = column[row];
       if (typeof x === 'number') {
         // Infinity - Infinity is NaN, as is every difference with NaN.
@@ -132,8 +133,9 @@ function recordCategories(slot: Slot, feature: CategoricalBaseline, totals: Floa
   const absent = countAbsent(feature);
   return (column, rows) => {
     let fault: ValueFault | null = null;
-    let [values, nulls, missing, unknown] = [0, 0, 0, 0];
-    for (let row = 0; row < rows; row++) {
+    const filled = Math.min(rows, column.length);
+    let [values, nulls, missing, unknown] = [0, 0, rows - filled, 0];
+    for (let row = 0; row < filled; row++) {
       const value = column[row];
       if (value === null) nulls++;
       else if (value === undefined) missing++;
