@@ -6,6 +6,8 @@ import { judgeKill } from './kill/judge.js';
 import { runKillDrill } from './kill/run-kill.js';
 import { judgeOverload } from './overload/judge.js';
 import { runOverloadDrill } from './overload/run-overload.js';
+import { judgeSoak } from './soak/judge.js';
+import { runSoakDrill } from './soak/run-soak.js';
 
 const USAGE = `usage: npm run drill -- DRILL [OPTION ...]
 
@@ -22,6 +24,10 @@ Drills with a real exporter as a process of its own; ends with 1 if a promise is
   overload            five times what the exporter takes, sent without waiting for answers
     --seconds N       (default: 60)
 
+  soak                half of what the exporter takes, all formats, while it is scraped and read, writes snapshots, gets
+                      another baseline and reloads
+    --minutes N       (default: 10)
+
   --seed N            of hostile and kill (default: 1)
   --json              print [{"name","value","unit","goal","ok"}] and nothing else on standard output`;
 
@@ -33,13 +39,14 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string', default: '30' },
     interval: { type: 'string', default: '2' },
     seconds: { type: 'string', default: '60' },
+    minutes: { type: 'string', default: '10' },
     seed: { type: 'string', default: '1' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
 
-type Count = 'events' | 'series-limit' | 'rounds' | 'interval' | 'seconds' | 'seed';
+type Count = 'events' | 'series-limit' | 'rounds' | 'interval' | 'seconds' | 'minutes' | 'seed';
 
 function readCount(option: Count): number {
   const count = Number(values[option]);
@@ -84,6 +91,15 @@ const DRILLS: Readonly<Record<string, () => Promise<Figure[]>>> = {
     tell(`RSS, MiB: ${report.rssMib.map(Math.round).join(' ')}`);
     if (report.failures.size > 0) tell(`Connections failed: ${[...report.failures].join(', ')}`);
     return judgeOverload(report);
+  },
+  async soak() {
+    const report = await runSoakDrill({
+      ...{ seconds: 60 * readCount('minutes'), capacitySeconds: 10, scrapeSeconds: 15, snapshotSeconds: 10 },
+      tell,
+    });
+    tell(`RSS, MiB: ${report.rssMib.map(Math.round).join(' ')}`);
+    for (const error of [...report.steady.errors, ...report.reads.errors].slice(0, 10)) tell(error);
+    return judgeSoak(report);
   },
 };
 
