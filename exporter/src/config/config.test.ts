@@ -78,7 +78,7 @@ describe('the configuration file', () => {
         enable_admin_api: true,
       },
       log: { level: 'warn', format: 'logfmt' },
-      ingest: { max_body_bytes: 1000 },
+      ingest: { max_body_bytes: 1000, max_held_bytes: 2000 },
       baselines: [join(TESTDATA, 'baselines')],
       baseline: { poll_interval: '5s' },
       model: { retire_after: 'never' },
