@@ -9,38 +9,40 @@ export const TURN_MS = 5;
 export class Turns {
   private readonly waiting: (() => void)[] = [];
   private isRunning = false;
-  /** Whether something ran since the event loop came by last. */
-  private isOpen = false;
-  private ends = 0;
+  /** What was done since the event loop came by, in ms. */
+  private used = 0;
+  /** Whether that is enough, so that all wait for the loop. */
+  private isOver = false;
 
   async run<T>(work: () => Promise<T>): Promise<T> {
-    if (this.isRunning || this.waiting.length > 0 || this.isUsedUp()) {
+    if (this.isRunning || this.isOver || this.waiting.length > 0) {
       await new Promise<void>((resolve) => this.waiting.push(resolve));
     }
     this.isRunning = true;
+    const start = performance.now();
     try {
       return await work();
     } finally {
       this.isRunning = false;
-      this.startNext();
+      this.used += performance.now() - start;
+      if (this.used > TURN_MS) this.endTurn();
+      else this.startNext();
     }
   }
 
   private startNext(): void {
-    if (this.isRunning || this.waiting.length === 0 || this.isUsedUp()) return;
+    if (this.isRunning || this.waiting.length === 0) return;
     // Before the next one goes on, which it does later, somebody else may come.
     this.isRunning = true;
     this.waiting.shift()!();
   }
 
-  private isUsedUp(): boolean {
-    if (this.isOpen) return performance.now() > this.ends;
-    this.isOpen = true;
-    this.ends = performance.now() + TURN_MS;
+  private endTurn(): void {
+    this.isOver = true;
     setImmediate(() => {
-      this.isOpen = false;
+      this.isOver = false;
+      this.used = 0;
       this.startNext();
     });
-    return false;
   }
 }
