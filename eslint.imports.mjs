@@ -6,7 +6,7 @@ const ours = '(@plumbline/|plumbline$|plumbline/)';
 const relativeInto = (folders) => `^(\\.\\./)+(${folders})(/|$)`;
 
 const noSideDoors = {
-  regex: relativeInto('core|exporter|alerts|provisioning|datasource-plugin|panel-plugin|test'),
+  regex: relativeInto('core|exporter|alerts|provisioning|datasource-plugin|panel-plugin|test|tools'),
   message:
     'A relative path into another workspace goes round its public face. Import the package by name (@plumbline/core), or move what you need into core/.',
 };
@@ -25,6 +25,11 @@ const onlyTheRulesCommand = {
   message:
     'exporter/src/cli/rules.ts is the one door of the CLI to the rules: it may import @plumbline/alerts/cli and nothing else of ours.',
 };
+const onlyCoreOrTools = {
+  regex: `^(?!@plumbline/(core|tools)$)${ours}`,
+  message:
+    'What makes committed files may import @plumbline/core, @plumbline/tools and nothing else of ours; nothing that is shipped loads it.',
+};
 const nothingOfOurs = {
   regex: `^${ours}`,
   message:
@@ -40,6 +45,9 @@ const noNode = {
   message:
     'core/ and the plugins run in browsers too: no Node modules here. Do the I/O in the exporter and pass the data in.',
 };
+
+const TOOLS_ALONE =
+  'tools/ helps every workspace to make its committed files: it imports nothing of ours. Pass in what it works on.';
 
 const restrict = (files, ...patterns) => ({
   files,
@@ -61,6 +69,12 @@ export const importRules = [
   restrict(['exporter/src/**'], noSideDoors, onlyCoreOrRecipes),
   restrict(['exporter/src/cli/rules.ts'], noSideDoors, onlyTheRulesCommand),
   restrict(['alerts/{src,tests}/**', 'provisioning/src/**'], noSideDoors, onlyCore),
+  restrict(
+    ['{alerts,exporter,provisioning}/src/generate*.ts', 'alerts/tests/generated.test.ts'],
+    noSideDoors,
+    onlyCoreOrTools,
+  ),
+  restrict(['tools/src/**'], noSideDoors, { ...nothingOfOurs, message: TOOLS_ALONE }),
   restrict(['datasource-plugin/src/**', 'panel-plugin/src/**'], noSideDoors, onlyCore, noNode),
   restrict(['test/**'], noSideDoors, notTheExporter),
 ];

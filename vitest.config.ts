@@ -23,6 +23,7 @@ export default defineConfig({
     projects: [
       project('core', ['src/**/*.test.ts']),
       project('exporter', ['src/**/*.test.ts'], 60_000),
+      project('tools', ['src/**/*.test.ts']),
       project('alerts', ['src/**/*.test.ts', 'tests/**/*.test.ts'], 60_000),
       project('provisioning', ['src/**/*.test.ts']),
       project('test', ['**/*.test.ts'], 180_000, { exclude: [...configDefaults.exclude, 'host/**'] }),

@@ -16,7 +16,7 @@ import { handleModels } from './api/models.js';
 import { sendProblem } from './api/problem.js';
 import { handleLandingPage } from './conduct/landing-page.js';
 import { goPastExpress, reportFailure, type GateParts } from './conduct/past-express.js';
-import { handleReady, type Readiness } from './conduct/readiness.js';
+import { handleReady } from './conduct/readiness.js';
 import { handleReload } from './conduct/reload.js';
 import { findRoutePrefix } from './conduct/route-prefix.js';
 import { handleConfig } from './conduct/show-config.js';

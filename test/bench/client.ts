@@ -1,8 +1,9 @@
-import { Agent, request } from 'node:http';
+import { Agent, request, type IncomingHttpHeaders } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 
 export interface Answer {
   readonly status: number;
+  readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;
 }
 
@@ -34,7 +35,7 @@ export class Client {
     return new Promise((resolve, reject) => {
       const sent = request(this.url + path, { method, headers, agent: this.agent }, (response) => {
         buffer(response).then(
-          (received) => resolve({ status: response.statusCode!, body: received }),
+          (received) => resolve({ status: response.statusCode!, headers: response.headers, body: received }),
           reject,
         );
       });

@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { COLUMNAR_TYPE, ROUTES } from '@plumbline/core';
+import { atLeast, inform, roundFigure, type Figure } from '../harness/figure.js';
 import { makeFolder } from '../harness/workspace.js';
-import { findMedian, roundFigure, type Benchmark, type Figure } from './benchmark.js';
+import { findMedian, type Benchmark } from './benchmark.js';
 import { Client, postAccepted } from './client.js';
 import { MeasuredProcess } from './measured-process.js';
 import { listMixedFeatures, makeEvents, toColumns, writeBaseline } from './workload.js';
@@ -67,19 +68,15 @@ export const benchmark: Benchmark = {
           );
         }
         const prefix = `ingest.${name}${EVENTS}`;
-        const info = (of: string, value: number): Figure => ({
-          name: `${prefix}.${of}`,
-          value: roundFigure(value),
-          unit: 'µs/event',
-          goal: null,
-        });
+        const info = (of: string, value: number): Figure =>
+          inform(`${prefix}.${of}`, roundFigure(value), 'µs/event');
         figures.push(
-          {
-            name: `${prefix}.vs_parse`,
-            value: roundFigure(findMedian(theirs) / findMedian(ours)),
-            unit: 'ratio of rates',
-            goal: { least: goal },
-          },
+          atLeast(
+            `${prefix}.vs_parse`,
+            roundFigure(findMedian(theirs) / findMedian(ours)),
+            goal,
+            'ratio of rates',
+          ),
           info('us_per_event', findMedian(ours)),
           info('parse_us_per_event', findMedian(theirs)),
         );

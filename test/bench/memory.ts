@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { COLUMNAR_TYPE, ROUTES } from '@plumbline/core';
+import { atMost, roundFigure } from '../harness/figure.js';
 import { makeFolder } from '../harness/workspace.js';
-import { findMedian, roundFigure, type Benchmark } from './benchmark.js';
+import { findMedian, type Benchmark } from './benchmark.js';
 import { Client, postAccepted } from './client.js';
 import { MeasuredProcess } from './measured-process.js';
 import { MODEL, numericFeature, writeBaseline } from './workload.js';
@@ -49,14 +50,7 @@ export const benchmark: Benchmark = {
         kilobytes.push((with_ - without) / FEATURES / 1000);
         tell(`${round}/${ROUNDS} memory: ${kilobytes.at(-1)!.toFixed(1)} kB a feature`);
       }
-      return [
-        {
-          name: 'memory.kb_per_feature',
-          value: roundFigure(findMedian(kilobytes)),
-          unit: 'kB of RSS',
-          goal: { most: 6 },
-        },
-      ];
+      return [atMost('memory.kb_per_feature', roundFigure(findMedian(kilobytes)), 6, 'kB of RSS')];
     } finally {
       await folder.remove();
     }

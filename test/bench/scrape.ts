@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { COLUMNAR_TYPE, ROUTES } from '@plumbline/core';
+import { atMost, inform, roundFigure, type Figure } from '../harness/figure.js';
 import { makeFolder } from '../harness/workspace.js';
-import { findMedian, roundFigure, type Benchmark, type Figure } from './benchmark.js';
+import { findMedian, type Benchmark } from './benchmark.js';
 import { Client, postAccepted } from './client.js';
 import { MeasuredProcess } from './measured-process.js';
 import { MODEL, numericFeature, writeBaseline } from './workload.js';
@@ -20,8 +21,6 @@ const SIZES: readonly Size[] = [
   { name: '1k', features: 1000 },
   { name: '10k', features: 10_000, mostMillis: 150, mostStallMillis: 10 },
 ];
-
-const goalOf = (most: number | undefined): Figure['goal'] => (most === undefined ? null : { most });
 
 export const benchmark: Benchmark = {
   summary:
@@ -76,12 +75,10 @@ async function measureSize(size: Size, tell: (line: string) => void): Promise<Fi
         `${round}/${ROUNDS} scrape ${name}: ${millis.at(-1)!.toFixed(0)} ms of CPU, longest turn ${stalls.at(-1)!.toFixed(1)} ms; prom-client ${others.at(-1)!.toFixed(0)} ms`,
       );
     }
-    const figure = (of: string, value: number, unit: string, most?: number): Figure => ({
-      name: `scrape.${name}.${of}`,
-      value: roundFigure(value),
-      unit,
-      goal: goalOf(most),
-    });
+    const figure = (of: string, value: number, unit: string, most?: number): Figure =>
+      most === undefined
+        ? inform(`scrape.${name}.${of}`, roundFigure(value), unit)
+        : atMost(`scrape.${name}.${of}`, roundFigure(value), most, unit);
     return [
       figure('ms', findMedian(millis), 'ms of CPU', size.mostMillis),
       figure('stall_ms', findMedian(stalls), 'ms', size.mostStallMillis),

@@ -4,7 +4,8 @@ import { ROUTES } from '@plumbline/core';
 import type { Daemon } from '../harness/daemon.js';
 import { startExporter } from '../harness/plumbline.js';
 import { makeFolder } from '../harness/workspace.js';
-import { findMedian, roundFigure, type Benchmark, type Figure } from './benchmark.js';
+import { atLeast, inform, roundFigure, type Figure } from '../harness/figure.js';
+import { findMedian, type Benchmark } from './benchmark.js';
 import { readCpuTime, type CpuTime } from './cpu-time.js';
 import { RawClient, writePost } from './raw-client.js';
 import { listMixedFeatures, makeEvents, writeBaseline } from './workload.js';
@@ -49,7 +50,7 @@ export const benchmark: Benchmark = {
         findMedian(rounds.map(({ alone, together }) => alone[of] / together[of]));
       const speedup = roundFigure(compare('leastMs'));
       return [
-        { name: 'workers.speedup', value: speedup, unit: 'times', goal: { least: 1.5 } },
+        atLeast('workers.speedup', speedup, 1.5, 'times'),
         info('workers.speedup_by_clock', compare('clockMs'), 'times'),
         info('workers.one.events_per_second', rateOf(rounds.map(({ alone }) => alone.leastMs)), 'events/s'),
         info(
@@ -65,12 +66,7 @@ export const benchmark: Benchmark = {
   },
 };
 
-const info = (name: string, value: number, unit: string): Figure => ({
-  name,
-  value: roundFigure(value),
-  unit,
-  goal: null,
-});
+const info = (name: string, value: number, unit: string): Figure => inform(name, roundFigure(value), unit);
 
 const describe = ({ clockMs, leastMs }: Round): string => `${clockMs.toFixed(0)} ms (${leastMs.toFixed(0)})`;
 

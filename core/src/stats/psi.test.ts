@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SMALLEST_SHARE, smoothShares } from '../baseline/shares.js';
-import { computeCriticalPsi, computePsi, computePsiZ, shrinkShares, splitPsi } from './psi.js';
+import { computeCriticalPsi, computePsi, computePsiP, computePsiZ, shrinkShares, splitPsi } from './psi.js';
 import { sum } from './sum.js';
 
 const counts = (bins: number) => fc.array(fc.nat(1e7), { minLength: bins, maxLength: bins });
@@ -69,6 +69,13 @@ describe('critical PSI', () => {
     // scipy.stats.chi2.isf(0.001, 9) = 27.877164871256582, norm.isf(0.001) = 3.090232306167813
     const critical = computeCriticalPsi(500, 10_000, 10, 3.090232306167813);
     expect(critical / (27.877164871256582 * (1 / 500 + 1 / 10_000))).toBeCloseTo(1, 1);
+  });
+
+  it('is as likely as its z says, within Wilson and Hilferty’s error', () => {
+    // scipy.stats.chi2.sf(27.877164871256582, 9) = 0.001
+    const psi = 27.877164871256582 * (1 / 500 + 1 / 10_000);
+    expect(computePsiP(psi, 500, 10_000, 10)).toBeCloseTo(0.001, 12);
+    expect(computePsiZ(psi, 500, 10_000, 10)).toBeCloseTo(3.09, 1);
   });
 
   it('is undone by the z of a PSI', () => {

@@ -1,4 +1,5 @@
 import { SMALLEST_SHARE } from '../baseline/shares.js';
+import { chiSquaredTails } from '../special/chi-squared.js';
 import { sum } from './sum.js';
 
 /** Weight of the baseline in a window's shares, in observations: half an observation per bin. */
@@ -100,4 +101,17 @@ export function computePsiZ(psi: number, n: number, m: number, bins: number): nu
   const df = bins - 1;
   const spread = 2 / (9 * df);
   return (Math.cbrt(psi / ((1 / n + 1 / m) * df)) - (1 - spread)) / Math.sqrt(spread);
+}
+
+/**
+ * The probability of a PSI as large as this or larger without drift: PSI / (1/n + 1/m) follows χ² with B − 1 degrees of
+ * freedom.
+ *
+ * @param psi at least 0
+ * @param n observations in the window, above 0
+ * @param m observations in the baseline, above 0
+ * @param bins B, at least 2
+ */
+export function computePsiP(psi: number, n: number, m: number, bins: number): number {
+  return chiSquaredTails(psi / (1 / n + 1 / m), bins - 1).upper;
 }

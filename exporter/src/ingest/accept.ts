@@ -6,9 +6,8 @@ import { Batch } from './batch.js';
 import type { ColumnBlock, Decoded, Rejection } from './decode.js';
 import { listUnknownFields, shapeEvent } from './event.js';
 import type { IngestMeter } from './meter.js';
+import { TURN_MS } from './turns.js';
 
-/** How long events are counted before other requests get their turn. */
-const TURN_MS = 5;
 /** Events after which the clock is looked at. */
 const EVENTS_PER_LOOK = 16;
 /** Events kept as columns at most: what lives long enough to be moved by the garbage collector costs twice. */

@@ -9,13 +9,9 @@ export const RETRY_AFTER_SECONDS = 1;
 
 const OVERLOADED: RejectReason = 'overloaded';
 
-/**
- * Bounds what requests hold in memory, and lets their events be counted one request at a time: bodies that wait cost
- * their bytes only, and a turn of the event loop is one turn of one request.
- */
+/** Bounds what requests hold in memory: bodies that wait cost their bytes only. */
 export class Admission {
   private held = 0;
-  private counting: Promise<void> | null = null;
 
   /** @param mostBytes bodies that are read, waiting or counted may hold this much together */
   constructor(private readonly mostBytes: () => number) {}
@@ -42,18 +38,5 @@ export class Admission {
     return () => {
       this.held -= size;
     };
-  }
-
-  /** Runs the work once no other runs. */
-  async inTurn<T>(work: () => Promise<T>): Promise<T> {
-    while (this.counting) await this.counting;
-    let done!: () => void;
-    this.counting = new Promise((resolve) => (done = resolve));
-    try {
-      return await work();
-    } finally {
-      this.counting = null;
-      done();
-    }
   }
 }

@@ -87,7 +87,8 @@ class BodyReader {
 
   private reserve(filled: number): void {
     if (this.buffer && this.buffer.length >= this.size) return;
-    const larger = this.pool.take(Math.min(this.limit, Math.max(this.expected, 2 * this.size)));
+    const wanted = this.size <= this.expected ? this.expected : 2 * this.size;
+    const larger = this.pool.take(Math.min(this.limit, wanted));
     (this.buffer ?? this.single!).copy(larger, 0, 0, filled);
     this.release();
     this.buffer = larger;

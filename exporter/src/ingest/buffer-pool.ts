@@ -27,5 +27,8 @@ export class BufferPool {
   }
 }
 
-/** A power of two, so that bodies of about one size share buffers. */
-const roundUp = (size: number): number => 2 ** Math.ceil(Math.log2(Math.max(size, SMALLEST)));
+/** The next quarter of a power of two, so that bodies of about one size share buffers that are little larger than they are. */
+function roundUp(size: number): number {
+  const step = 2 ** (Math.floor(Math.log2(Math.max(size, SMALLEST))) - 2);
+  return Math.ceil(Math.max(size, SMALLEST) / step) * step;
+}

@@ -1,14 +1,8 @@
 import type { Role } from '@plumbline/core';
 import { UNNAMED, type Column, type ColumnsByRole } from './batch.js';
-import {
-  BodyError,
-  MOST_PARSED_AT_ONCE,
-  parseBody,
-  type ColumnBlock,
-  type Decoded,
-  type Decoder,
-} from './decode.js';
+import { BodyError, parseBody, type ColumnBlock, type Decoded, type Decoder } from './decode.js';
 import { describeValue, isName, isRecord, nameFault } from './event.js';
+import { MOST_PARSED_AT_ONCE } from './parse-cost.js';
 import { readColumnar } from './scan/read-columnar.js';
 
 /** Values counted before other requests get their turn. */

@@ -1,6 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { IngestFormat, RejectReason } from '@plumbline/core';
 import type { ColumnsByRole } from './batch.js';
+import { isTooDear } from './parse-cost.js';
 
 /** An event that was refused: its place in the request, counted from 0, and why. */
 export interface Rejection {
@@ -45,6 +46,9 @@ export class BodyError extends Error {
   }
 }
 
+/** What is wrong with a text that {@link isTooDear}. */
+export const TOO_DEAR = 'has too many values to be parsed in one go';
+
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
@@ -74,15 +78,15 @@ export function parseText(text: string): unknown {
   }
 }
 
-/** Most bytes of a body that is parsed in one go: JSON.parse takes about 10 ms for each MiB of numbers. */
-export const MOST_PARSED_AT_ONCE = 4 * 1024 * 1024;
-
 /**
  * Parses a whole body as JSON.
  *
- * @throws BodyError 400
+ * @throws BodyError 400, or 413 for one that would hold up everybody else
  */
 export function parseBody(body: Buffer): unknown {
+  if (isTooDear(body)) {
+    throw new BodyError(413, 'body_too_large', `the body ${TOO_DEAR}: send smaller batches, or NDJSON`);
+  }
   try {
     return parseJson(body);
   } catch (error) {

@@ -10,6 +10,7 @@ import { BufferPool } from './buffer-pool.js';
 import { BodyError, type Decoder } from './decode.js';
 import { findDecoder } from './formats.js';
 import type { MeterOf } from './meter.js';
+import { Turns } from './turns.js';
 
 type Limits = Config['ingest'];
 
@@ -19,6 +20,7 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => Pr
 /** `POST /v1/predictions`: counts the events of a body. */
 export function handlePredictions(fleet: Fleet, meterOf: MeterOf, limits: () => Limits): Handler {
   const admission = new Admission(() => limits().max_held_bytes);
+  const turns = new Turns();
   const pool = new BufferPool();
 
   const count = async (request: IncomingMessage, decoder: Decoder): Promise<IngestResponse> => {
@@ -27,7 +29,7 @@ export function handlePredictions(fleet: Fleet, meterOf: MeterOf, limits: () => 
     try {
       const body = await readBody(request, limit, pool);
       try {
-        return await admission.inTurn(() =>
+        return await turns.run(() =>
           acceptEvents(decoder.decode(body.bytes), fleet, meterOf(decoder.format)),
         );
       } finally {

@@ -1,4 +1,5 @@
-import { MOST_PARSED_AT_ONCE, parseBody, type Decoded, type Decoder } from './decode.js';
+import { parseBody, type Decoded, type Decoder } from './decode.js';
+import { MOST_PARSED_AT_ONCE } from './parse-cost.js';
 
 /** One JSON object, or an array of them. */
 export const jsonDecoder: Decoder = {

@@ -1,4 +1,5 @@
-import { parseJson, type Decoded, type Decoder } from './decode.js';
+import { parseJson, TOO_DEAR, type Decoded, type Decoder } from './decode.js';
+import { isTooDear } from './parse-cost.js';
 import { DecimalScanner } from './scan/decimal-scanner.js';
 import { LineTemplate } from './scan/line-template.js';
 
@@ -14,7 +15,7 @@ export const ndjsonDecoder: Decoder = {
     const decimals = new DecimalScanner(body);
     let template: LineTemplate | null = null;
     let credit = MOST_VAIN;
-    for (let start = 0; start < body.length;) {
+    for (let start = skipBlanks(body, 0); start < body.length; start = skipBlanks(body, start)) {
       const next = template ? template.read(decimals, start) : -1;
       if (next >= 0) {
         start = next;
@@ -31,7 +32,6 @@ export const ndjsonDecoder: Decoder = {
       const end = findLineEnd(body, start);
       const line = body.subarray(start, end);
       start = end + 1;
-      if (isBlank(line)) continue;
       const decoded = decodeLine(line);
       yield decoded;
       if (credit > 0 && 'event' in decoded) {
@@ -48,10 +48,18 @@ function findLineEnd(body: Buffer, start: number): number {
   return newline < 0 ? body.length : newline;
 }
 
-const isBlank = (line: Buffer): boolean =>
-  line.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
+/** Where the next line that is not empty begins. A function of its own, as generators are not compiled within a loop. */
+function skipBlanks(body: Buffer, start: number): number {
+  let end = start;
+  while (end < body.length && isBlank(body[end]!)) end++;
+  return end;
+}
+
+const isBlank = (byte: number): boolean =>
+  byte === NEWLINE || byte === 0x20 || byte === 0x09 || byte === 0x0d;
 
 function decodeLine(line: Buffer): Decoded {
+  if (isTooDear(line)) return { fault: { reason: 'body_too_large', detail: `the line ${TOO_DEAR}` } };
   try {
     return { event: parseJson(line) };
   } catch (error) {

@@ -48,11 +48,18 @@ export function handleScrape(parts: ScrapeParts): RequestHandler {
   };
 }
 
-/** Lets the event loop serve others between two parts. */
+/** Bytes after which others get their turn: a turn after each small part would make a scrape of a busy exporter last. */
+const TURN_LENGTH = 64 * 1024;
+
+/** Lets the event loop serve others between parts. */
 async function* takeTurns(parts: AsyncIterable<string | Buffer>): AsyncGenerator<string | Buffer> {
+  let length = 0;
   for await (const part of parts) {
     yield part;
+    length += part.length;
+    if (length < TURN_LENGTH) continue;
     await setImmediate();
+    length = 0;
   }
 }
 

@@ -52,13 +52,14 @@ function recordNumbers(slot: Slot, feature: NumericBaseline, totals: Float64Arra
   const absent = countAbsent(feature);
   return (column, rows) => {
     let fault: ValueFault | null = null;
-    let missing = rows - column.length;
+    const filled = Math.min(rows, column.length);
+    let missing = rows - filled;
     let numbers = column as Float64Array;
-    let length = column.length;
+    let length = filled;
     if (!(column instanceof Float64Array)) {
-      numbers = takeScratch(rows);
-      [length, missing] = [0, 0];
-      for (let row = 0; row < rows; row++) {
+      numbers = takeScratch(filled);
+      length = 0;
+      for (let row = 0; row < filled; row++) {
         const x = column[row];
         if (typeof x === 'number') numbers[length++] = Number.isNaN(x) ? Infinity : x;
         else if (x === null) numbers[length++] = NaN;
@@ -101,12 +102,13 @@ function recordCategories(slot: Slot, feature: CategoricalBaseline, totals: Floa
   const absent = countAbsent(feature);
   return (column, rows) => {
     let fault: ValueFault | null = null;
+    const ofRows = column instanceof Float64Array ? listValues(column) : column;
+    const filled = Math.min(rows, ofRows.length);
     let values = 0;
     let nulls = 0;
-    let missing = 0;
+    let missing = rows - filled;
     let unknown = 0;
-    const ofRows = column instanceof Float64Array ? listValues(column) : column;
-    for (let row = 0; row < rows; row++) {
+    for (let row = 0; row < filled; row++) {
       const value = ofRows[row];
       if (value === null) nulls++;
       else if (value === undefined) missing++;

@@ -1,11 +1,11 @@
 import {
   assessWindow,
   type BaselineSample,
-  chiSquaredTails,
   computeCriticalZ,
   computeHellinger,
   computeJs,
   computeKl,
+  computePsiP,
   computePsiZ,
   computeLInfinity,
   computeTotalVariation,
@@ -98,11 +98,7 @@ function compareByPlumbline(input: StatsInput, samples: BinnedSamples): object {
 /** How far beyond chance a PSI is. Without values there is nothing to say. */
 function testPsi(psi: number, n: number, { shares, observations: m }: BaselineSample): object {
   if (n === 0) return { z: null, p: null };
-  const df = shares.length - 1;
-  return {
-    z: computePsiZ(psi, n, m, shares.length),
-    p: chiSquaredTails(psi / (1 / n + 1 / m), df).upper,
-  };
+  return { z: computePsiZ(psi, n, m, shares.length), p: computePsiP(psi, n, m, shares.length) };
 }
 
 const rename = ({ statistic, ...rest }: { statistic: number; p: number }): object => ({

@@ -1,5 +1,5 @@
 import { METRICS } from '@plumbline/core';
-import { atMost, is, type Finding } from '../finding.js';
+import { atMost, is, type Figure } from '../../harness/figure.js';
 import { sumSamples } from '../samples.js';
 import { countModelSeries, type HostileReport } from './run-hostile.js';
 import { SOUND, TARGET } from './traffic.js';
@@ -8,7 +8,7 @@ import { SOUND, TARGET } from './traffic.js';
 export const MOST_GROWTH_MIB = 48;
 
 /** Holds what an exporter made of hostile traffic to what was sent. */
-export function judgeHostile(report: HostileReport, seriesLimit: number): Finding[] {
+export function judgeHostile(report: HostileReport, seriesLimit: number): Figure[] {
   const { after, early, sent, accepted, soundSent } = report;
   const ofModel = ({ model }: { model: string }) => `model_name="${model}"`;
   const bins = (feature: string, bin: string): number =>
@@ -41,9 +41,10 @@ export function judgeHostile(report: HostileReport, seriesLimit: number): Findin
       is(`colour bin ${bin} of the sound model`, bins('colour', bin), countCycle(soundSent, 4, i)),
     ),
     atMost(
-      'growth of memory after the first fifth, MiB',
+      'growth of memory after the first fifth',
       Math.max(...report.rssMib.slice(4)) - warm,
       MOST_GROWTH_MIB,
+      'MiB',
     ),
   ];
 }

@@ -1,8 +1,8 @@
-import { atLeast, atMost, is, type Finding } from '../finding.js';
+import { atLeast, atMost, is, type Figure } from '../../harness/figure.js';
 import type { KillRound } from './run-kill.js';
 
 /** Holds each life of a killed exporter to what was promised. */
-export function judgeKill(rounds: readonly KillRound[]): Finding[] {
+export function judgeKill(rounds: readonly KillRound[]): Figure[] {
   return rounds.flatMap((round, i) => [
     atLeast(
       `life ${i + 1}: restored, with all but the last interval`,

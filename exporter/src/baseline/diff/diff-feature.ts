@@ -1,6 +1,6 @@
 import {
   assessWindow,
-  chiSquaredTails,
+  computePsiP,
   listBinIds,
   layoutOf,
   sum,
@@ -56,13 +56,12 @@ export function diffFeature(
   const finished = { ageSeconds: 0, windowSeconds: 1 };
   const baseline = { shares, observations: reference.observations };
   const assessment = assessWindow({ counts, baseline, criticalZ, ...finished });
-  return { assessment, p: computeP(assessment, reference.observations, shares.length), ...how };
+  return { assessment, p: findP(assessment, reference.observations, shares.length), ...how };
 }
 
-/** Without drift `PSI / (1/n + 1/m)` follows χ² with B − 1 degrees of freedom, see `computeCriticalPsi`. */
-function computeP({ state, psi, observations: n }: Assessment, m: number, bins: number): number | null {
-  if (state === 'insufficient') return null;
-  return chiSquaredTails(psi / (1 / n + 1 / m), bins - 1).upper;
+/** Null where there are too few observations to tell. */
+function findP({ state, psi, observations: n }: Assessment, m: number, bins: number): number | null {
+  return state === 'insufficient' ? null : computePsiP(psi, n, m, bins);
 }
 
 interface Brought {

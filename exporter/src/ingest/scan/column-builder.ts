@@ -23,7 +23,7 @@ export class ColumnBuilder {
   private kind: Kind = 'numbers';
   private numbers: Float64Array;
   private values: unknown[] = [];
-  private readonly texts = new TextCache();
+  private texts: TextCache | null = null;
 
   constructor(capacity: number) {
     this.numbers = new Float64Array(capacity);
@@ -41,8 +41,9 @@ export class ColumnBuilder {
     const first = bytes[start]!;
     if (first === LETTER_N) return this.readWord(bytes, start, NULL, row, null);
     if (first === QUOTE) {
-      const end = this.texts.scan(bytes, start + 1);
-      if (end > 0) this.addValue(row, this.texts.last);
+      const texts = (this.texts ??= new TextCache());
+      const end = texts.scan(bytes, start + 1);
+      if (end > 0) this.addValue(row, texts.last);
       return end;
     }
     if (first === LETTER_T) return this.readWord(bytes, start, TRUE, row, true);

@@ -10,6 +10,10 @@ const NEWLINE = 0x0a;
 
 /** Events of a block: few enough to stay near the processor, many enough to make the work around a block small. */
 const MOST_ROWS = 256;
+/** Values of a block, whose memory is taken at once. */
+const MOST_VALUES = 64 * 1024;
+/** Longer lines are seldom of one shape, and dear to learn from. */
+const LONGEST_LINE = 64 * 1024;
 
 /** A value of an event; without a role it is read and dropped. */
 interface Place {
@@ -26,6 +30,7 @@ interface Place {
  */
 export class LineTemplate {
   rows = 0;
+  private readonly mostRows: number;
   private readonly columns: readonly ColumnBuilder[];
   /** The bytes in front of each value, and behind the last. */
   private readonly between: readonly Literal[];
@@ -39,7 +44,8 @@ export class LineTemplate {
     const starts = [0, ...places.map(({ end }) => end)];
     const ends = [...places.map(({ start }) => start), line.length];
     this.between = starts.map((start, i) => new Literal(line.subarray(start, ends[i])));
-    this.columns = places.map(() => new ColumnBuilder(MOST_ROWS));
+    this.mostRows = Math.max(1, Math.min(MOST_ROWS, Math.floor(MOST_VALUES / places.length)));
+    this.columns = places.map(() => new ColumnBuilder(this.mostRows));
   }
 
   /**
@@ -49,6 +55,7 @@ export class LineTemplate {
    * @returns null if it is no event of scalars, or has fields that nobody reads
    */
   static learn(line: Buffer): LineTemplate | null {
+    if (line.length > LONGEST_LINE) return null;
     const cursor = new Cursor(line);
     const names: { model?: string; version?: string } = {};
     const places: Place[] = [];
@@ -91,7 +98,7 @@ export class LineTemplate {
   }
 
   get isFull(): boolean {
-    return this.rows === MOST_ROWS;
+    return this.rows === this.mostRows;
   }
 
   /**

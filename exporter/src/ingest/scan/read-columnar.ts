@@ -6,6 +6,9 @@ import { ColumnBuilder } from './column-builder.js';
 import { Cursor, skipSpaces } from './cursor.js';
 import { DecimalScanner } from './decimal-scanner.js';
 
+/** More are JSON.parse's to judge, or to refuse. */
+const MOST_COLUMNS = 20_000;
+
 /** Rows for which a column makes room at first; later ones for as many as the first has. */
 const FIRST_ROWS = 1024;
 
@@ -24,7 +27,9 @@ export function readColumnar(body: Buffer): Omit<ColumnBlock, 'rows'> | null {
     label: new Map(),
   };
   let expected = FIRST_ROWS;
+  let left = MOST_COLUMNS;
   const readColumn = (role: Role, name: string): boolean => {
+    if (left-- === 0) return false;
     const column = readValues(cursor, decimals, expected);
     if (column === null) return false;
     expected = column.length;
