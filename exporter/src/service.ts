@@ -63,9 +63,9 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   );
   const budget = new SeriesBudget(config.series.limit);
   const self = new SelfMetrics(budget, running);
-  const fleet = new Fleet(config.windows, budget, Date.now, {
-    ...LIFETIMES,
-    quietMs: readQuietMs(config),
+  const lifetimes = { ...LIFETIMES, quietMs: readQuietMs(config) };
+  const fleet = new Fleet(config.windows, budget, Date.now, lifetimes, {
+    gaugedFeatures: config.gauges.features,
   });
   const files = new BaselineFiles(config.baselines, fleet, self.baselines, log);
   for (const baseline of options.baselines) {

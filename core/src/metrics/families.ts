@@ -6,7 +6,7 @@ export type Collector = (typeof COLLECTORS)[number];
 
 export interface MetricFamily {
   readonly name: string;
-  readonly type: 'counter' | 'gauge';
+  readonly type: 'counter' | 'gauge' | 'summary';
   readonly help: string;
   readonly labels: readonly string[];
   readonly collector: Collector;
@@ -141,6 +141,28 @@ export const METRICS = {
     'window_stddev',
     perWindow,
     'Standard deviation of this replica in a rolling window.',
+  ),
+  windowMin: family(
+    'gauge',
+    'live',
+    'window_min',
+    perWindow,
+    'Smallest value of this replica in a rolling window.',
+  ),
+  windowMax: family(
+    'gauge',
+    'live',
+    'window_max',
+    perWindow,
+    'Largest value of this replica in a rolling window.',
+  ),
+  // Prometheus has the label `quantile` for summaries alone.
+  windowQuantile: family(
+    'summary',
+    'live',
+    'window_quantile',
+    perFeature(LABEL.window, LABEL.quantile),
+    'Quantile of the values of this replica in a rolling window, within 1 %.',
   ),
   windowNullRatio: family(
     'gauge',

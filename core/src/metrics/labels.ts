@@ -14,6 +14,7 @@ export const LABEL = {
   reason: 'reason',
   direction: 'direction',
   window: 'window',
+  quantile: 'quantile',
   against: 'against',
   format: 'format',
   collector: 'collector',
@@ -47,6 +48,9 @@ export type AnomalyReason = (typeof ANOMALY_REASONS)[number];
 /** Deviations from the baseline mean are summed apart by sign, as counters may only grow. */
 export const DIRECTIONS = ['up', 'down'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
+
+/** Quantiles that are exported of a rolling window. */
+export const QUANTILES = [0.5, 0.9, 0.95, 0.99] as const;
 
 /** What became of a baseline file that came, changed or went. */
 export const BASELINE_OUTCOMES = ['loaded', 'refused', 'removed'] as const;

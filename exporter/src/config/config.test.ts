@@ -40,7 +40,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
   'invalid-path-pattern.yaml':
     'invalid-path-pattern.yaml:2: web.telemetry_path: must be a path that begins with / and has letters, digits and . _ ~ - / only',
   'invalid-prototype.yaml':
-    'invalid-prototype.yaml:1: unknown key "__proto__"; there are web, log, ingest, baselines, baseline, model, windows, snapshot, series, ready, drain\ninvalid-prototype.yaml:3: unknown key "constructor"; there are web, log, ingest, baselines, baseline, model, windows, snapshot, series, ready, drain',
+    'invalid-prototype.yaml:1: unknown key "__proto__"; there are web, log, ingest, baselines, baseline, model, windows, gauges, snapshot, series, ready, drain\ninvalid-prototype.yaml:3: unknown key "constructor"; there are web, log, ingest, baselines, baseline, model, windows, gauges, snapshot, series, ready, drain',
   'invalid-ready.yaml':
     'invalid-ready.yaml:2: ready.after_scrape: Invalid input: expected boolean, received string',
   'invalid-retire-after.yaml':
@@ -78,11 +78,12 @@ describe('the configuration file', () => {
         enable_admin_api: true,
       },
       log: { level: 'warn', format: 'logfmt' },
-      ingest: { max_body_bytes: 1000 },
+      ingest: { max_body_bytes: 1000, max_held_bytes: 67_108_864 },
       baselines: [join(TESTDATA, 'baselines')],
       baseline: { poll_interval: '5s' },
       model: { retire_after: 'never' },
       windows: ['1h', '1d'],
+      gauges: { features: ['price'] },
       snapshot: { file: join(TESTDATA, 'state/windows'), interval: '20s' },
       series: { limit: 500 },
       ready: { after_scrape: true },

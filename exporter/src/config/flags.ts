@@ -19,6 +19,7 @@ export const FLAGS: readonly Flag[] = [
   { name: 'baseline.poll-interval', key: 'baseline.poll_interval', value: 'DURATION' },
   { name: 'model.retire-after', key: 'model.retire_after', value: 'DURATION' },
   { name: 'window', key: 'windows', value: 'DURATION' },
+  { name: 'gauges.feature', key: 'gauges.features', value: 'NAME' },
   { name: 'web.listen-address', key: 'web.listen_addresses', value: 'ADDR' },
   { name: 'web.telemetry-path', key: 'web.telemetry_path', value: 'PATH' },
   { name: 'web.external-url', key: 'web.external_url', value: 'URL' },

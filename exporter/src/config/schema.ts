@@ -125,6 +125,15 @@ const series = z.strictObject({
   limit: wholeNumber(1, 1e9).default(100_000).describe('Most series of model metrics.'),
 });
 
+const gauges = z.strictObject({
+  features: z
+    .array(z.string().min(1))
+    .default([])
+    .describe(
+      'Features whose windows stand as gauges, with quantiles, as those of predictions do: names, or `*` for all.',
+    ),
+});
+
 const ready = z.strictObject({
   after_scrape: z
     .boolean()
@@ -152,6 +161,7 @@ export const configSchema = z.strictObject({
     .min(1, 'must name at least one')
     .default([...DEFAULT_WINDOWS])
     .describe('Rolling windows.'),
+  gauges: gauges.prefault({}),
   snapshot: snapshot.prefault({}),
   series: series.prefault({}),
   ready: ready.prefault({}),
@@ -171,6 +181,7 @@ export const FIXED_KEYS: readonly string[] = [
   'baseline.poll_interval',
   'model.retire_after',
   'windows',
+  'gauges.features',
   'snapshot.file',
   'snapshot.interval',
   'series.limit',

@@ -2,6 +2,7 @@ import type { Baseline } from '@plumbline/core';
 import { hashBaseline } from '../baseline/hash-baseline.js';
 import { countModelSeries, countSlotSeries, type SeriesBudget } from './budget.js';
 import { ModelMonitor } from './model-monitor.js';
+import type { MonitorOptions } from './options.js';
 import type { Slot } from './plan.js';
 import { RetiringSeries } from './retiring-series.js';
 
@@ -44,6 +45,7 @@ export class Fleet {
     private readonly budget: SeriesBudget,
     private readonly now: () => number = Date.now,
     private readonly lifetimes: Lifetimes = LIFETIMES,
+    private readonly options: MonitorOptions = {},
   ) {
     this.retiring = new RetiringSeries(budget, windows.length);
   }
@@ -122,7 +124,7 @@ export class Fleet {
   }
 
   private activate(baseline: Baseline, older?: ModelMonitor): Member {
-    const monitor = new ModelMonitor(baseline, this.windows, this.now);
+    const monitor = new ModelMonitor(baseline, this.windows, this.now, this.options);
     if (older) monitor.inherit(older);
     this.retiring.giveWayTo(monitor);
     const names = monitor.windowNames;

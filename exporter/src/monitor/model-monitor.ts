@@ -12,6 +12,10 @@ import { UNNAMED, type Batch, type Column } from '../ingest/batch.js';
 import { copyEntries, pairSlots } from './carry-over.js';
 import { compilePlan, type Plan, type Slot } from './plan.js';
 import { compileRecorder, type Recorder, type ValueFault } from './record.js';
+import { findScale } from './sketch/scale.js';
+import type { Sketch } from './sketch/sketch.js';
+import { SlotSketch, type SketchPanes } from './sketch/slot-sketch.js';
+import type { MonitorOptions } from './options.js';
 import { RollingWindow, type PaneRow, type WindowCapture } from './rolling-window.js';
 
 /** One feature in one window. */
@@ -34,7 +38,11 @@ export interface MonitorCapture {
   /** When each slot had its last value, milliseconds since the epoch. */
   readonly lastValueAt: Float64Array;
   readonly windows: readonly { readonly name: string; readonly capture: WindowCapture }[];
+  readonly sketches: SavedSketches;
 }
+
+/** Panes of sketches by the index of their slot. */
+export type SavedSketches = ReadonlyMap<number, SketchPanes>;
 
 /** A {@link MonitorCapture} as it is read back. */
 export interface SavedMonitor extends Omit<MonitorCapture, 'windows'> {
@@ -50,6 +58,8 @@ export class ModelMonitor {
   readonly totals: Float64Array;
   events = 0;
   lastEventAt: number | null = null;
+  /** Sketches of the numeric slots whose windows stand as gauges, by the index of the slot. */
+  readonly sketches: ReadonlyMap<number, SlotSketch>;
   private readonly recorders: readonly Recorder[];
   private readonly windows: ReadonlyMap<string, Window>;
   private readonly lastValueAt: Float64Array;
@@ -60,13 +70,18 @@ export class ModelMonitor {
     readonly baseline: Baseline,
     windows: readonly string[],
     private readonly now: () => number = Date.now,
+    options: MonitorOptions = {},
   ) {
-    this.plan = compilePlan(baseline);
+    this.plan = compilePlan(baseline, options);
     const totals = new Float64Array(this.plan.width);
     this.totals = totals;
-    this.recorders = this.plan.slots.map((slot) => compileRecorder(slot, totals));
     this.lastValueAt = new Float64Array(this.plan.slots.length).fill(-Infinity);
     this.windows = new Map(windows.map((name) => [name, this.openWindow(name)]));
+    this.sketches = this.openSketches();
+    this.recorders = this.plan.slots.map((slot) => {
+      const sketch = this.sketches.get(slot.index);
+      return compileRecorder(slot, totals, sketch && ((values, count) => sketch.add(values, count)));
+    });
     this.knownNames = indexSlots(this.plan);
   }
 
@@ -83,6 +98,7 @@ export class ModelMonitor {
   accept(batch: Batch): ValueFault[] {
     const now = this.now();
     for (const window of this.windows.values()) window.rolling.advance(now);
+    for (const sketch of this.sketches.values()) sketch.advance(now);
     const invalid: ValueFault[] = [];
     this.plan.slots.forEach(({ feature, states }, index) => {
       const column = this.findColumn(batch, feature.role, feature.name);
@@ -130,6 +146,14 @@ export class ModelMonitor {
     return { mean: mean + sigmas * stddev, stddev: Math.sqrt(variance) * stddev };
   }
 
+  /** All numbers of a feature in a window, as a sketch; null while there are none, or if its windows are no gauges. */
+  readSketch(slot: Slot, windowName: string): Sketch | null {
+    const sketch = this.sketches.get(slot.index);
+    sketch?.advance(this.now());
+    const read = sketch?.read(windowName);
+    return read && !read.isEmpty ? read : null;
+  }
+
   /** The windows as they are now, for a snapshot. */
   capture(): MonitorCapture {
     return {
@@ -139,6 +163,7 @@ export class ModelMonitor {
         name,
         capture: rolling.capture(),
       })),
+      sketches: new Map(Array.from(this.sketches, ([slot, sketch]) => [slot, sketch.capture()])),
     };
   }
 
@@ -146,7 +171,7 @@ export class ModelMonitor {
   inherit(older: ModelMonitor): void {
     const pairs = pairSlots(older.plan, this.plan);
     copyEntries(pairs, older.totals, this.totals);
-    const { windows, lastValueAt, lastEventAt } = older.capture();
+    const { windows, lastValueAt, lastEventAt, sketches } = older.capture();
     const { width, slots } = this.plan;
     const ofSlots = new Float64Array(slots.length).fill(-Infinity);
     for (const { from, to } of pairs) ofSlots[to.index] = lastValueAt[from.index]!;
@@ -160,6 +185,12 @@ export class ModelMonitor {
       windows: new Map(
         windows.map(({ name, capture }) => [name, [capture.open, ...capture.listClosed()].map(move)]),
       ),
+      sketches: new Map(
+        pairs.flatMap(({ from, to }) => {
+          const panes = sketches.get(from.index);
+          return panes ? [[to.index, panes]] : [];
+        }),
+      ),
     });
     this.events = older.events;
   }
@@ -171,6 +202,11 @@ export class ModelMonitor {
       const rolling = this.windows.get(name)?.rolling;
       rolling?.advance(now);
       rolling?.restore(rows);
+    }
+    for (const [slot, panes] of saved.sketches) {
+      const sketch = this.sketches.get(slot);
+      sketch?.advance(now);
+      sketch?.restore(panes);
     }
     saved.lastValueAt.forEach((at, i) => {
       this.lastValueAt[i] = Math.max(this.lastValueAt[i]!, Math.min(at, now));
@@ -186,6 +222,17 @@ export class ModelMonitor {
       criticalZ: computeCriticalZ(this.plan.slots.length, seconds),
       rolling: new RollingWindow(this.totals, seconds * 1000, this.now()),
     };
+  }
+
+  private openSketches(): Map<number, SlotSketch> {
+    const windows = [...this.windows.values()];
+    return new Map(
+      this.plan.slots.flatMap(({ index, gauged, feature }) =>
+        gauged && feature.kind === 'numeric'
+          ? [[index, new SlotSketch(findScale(feature), windows, this.now())]]
+          : [],
+      ),
+    );
   }
 
   private windowNamed(name: string): Window {

@@ -44,14 +44,22 @@ const MOST_SIGMAS = 1000;
 /** What an absent value adds to `missing`: nothing for a label, which comes later as a rule. */
 const countAbsent = ({ role }: BaselineFeature): number => (role === 'label' ? 0 : 1);
 
-/** Makes the recorder of a slot, which adds into `totals`. */
-export function compileRecorder(slot: Slot, totals: Float64Array): Recorder {
+/** Takes the first `count` of the finite values of a column. */
+export type Observer = (values: Float64Array, count: number) => void;
+
+/** Makes the recorder of a slot, which adds into `totals`. @param observe told of the values of a numeric feature too */
+export function compileRecorder(slot: Slot, totals: Float64Array, observe?: Observer): Recorder {
   return slot.feature.kind === 'numeric'
-    ? recordNumbers(slot, slot.feature, totals)
+    ? recordNumbers(slot, slot.feature, totals, observe)
     : recordCategories(slot, slot.feature, totals);
 }
 
-function recordNumbers(slot: Slot, feature: NumericBaseline, totals: Float64Array): Recorder {
+function recordNumbers(
+  slot: Slot,
+  feature: NumericBaseline,
+  totals: Float64Array,
+  observe?: Observer,
+): Recorder {
   const { bins, states, deviations } = slot;
   const { mean, stddev, min, max } = feature;
   const { below_range: below = 0, above_range: above = 0 } = slot.anomalies;
@@ -85,6 +93,7 @@ function recordNumbers(slot: Slot, feature: NumericBaseline, totals: Float64Arra
     totals[below]! += low;
     totals[above]! += high;
     if (deviations) addDeviations(totals, deviations, values, count, mean, stddev);
+    if (observe) observe(values, count);
     return fault;
   };
 }

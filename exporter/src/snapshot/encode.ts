@@ -2,6 +2,7 @@ import { endianness } from 'node:os';
 import type { Fleet } from '../monitor/fleet.js';
 import { PANES, type PaneRow } from '../monitor/rolling-window.js';
 import { END_OF_WINDOW, type SnapshotHeader } from './format.js';
+import { encodePanes } from './sketch-panes.js';
 
 /**
  * The state of all models at this moment as the bytes of a snapshot, before compression. Every model's open panes are
@@ -23,6 +24,7 @@ export function encodeFleet(fleet: Fleet, now: number): Iterable<Buffer> {
       slots: plan.slots.length,
       last_event_at: capture.lastEventAt,
       windows: capture.windows.map(({ name }) => name),
+      sketches: [...capture.sketches.keys()],
     })),
   };
   return (function* () {
@@ -33,6 +35,9 @@ export function encodeFleet(fleet: Fleet, now: number): Iterable<Buffer> {
         yield encodeRow(window.capture.open);
         for (const row of window.capture.listClosed()) yield encodeRow(row);
         yield toBytes(Float64Array.of(END_OF_WINDOW));
+      }
+      for (const ofSlot of capture.sketches.values()) {
+        for (const panes of ofSlot.values()) yield toBytes(encodePanes(panes));
       }
     }
   })();

@@ -67,6 +67,30 @@ describe('a snapshot', () => {
     expect(after.monitor.lastEventAt).toBe(10 * MINUTE);
   });
 
+  it('brings back quantiles, smallest and largest', async () => {
+    const score = [numericFeature({ name: 'x', role: 'prediction' })];
+    const send = ({ monitor }: Life, x: number) => {
+      const batch = new Batch('m', '1', monitor.knownNames);
+      batch.addRow({}, x, undefined);
+      monitor.accept(batch);
+    };
+    const read = ({ monitor }: Life, window: string) => {
+      const sketch = monitor.readSketch(monitor.plan.slots[0]!, window);
+      return sketch && [sketch.min, sketch.quantile(0.5), sketch.max];
+    };
+    const before = startFleet(0, score);
+    for (const x of [-4, 0, 7.25]) send(before, x);
+    before.clock.now = 4 * MINUTE;
+    send(before, 9);
+    await save(before);
+    const after = startFleet(6 * MINUTE, score);
+    await restore(after);
+    before.clock.now = 6 * MINUTE;
+    for (const window of ['5m', '1h']) expect(read(after, window)).toEqual(read(before, window));
+    expect(read(after, '5m')).toEqual([9, 9, 9]);
+    expect(read(after, '1h')).toEqual([-4, 0, 9]);
+  });
+
   it('makes no difference to any window at any later time', async () => {
     const step = fc.record({
       wait: fc.nat(20 * MINUTE),
@@ -196,7 +220,7 @@ describe('reading refuses', () => {
 
   it('another version of the format, though its checksum is right', async () => {
     const other = Buffer.from(sound.subarray(0, -32));
-    other.write('plumbline.snapshot/v2\n');
+    other.write('plumbline.snapshot/v1\n');
     const digest = createHash('sha256').update(other).digest();
     expect(await reasonFor(Buffer.concat([other, digest]))).toBe('version');
   });

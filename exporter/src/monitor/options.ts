@@ -1,0 +1,5 @@
+/** How models are watched, beside their windows. */
+export interface MonitorOptions {
+  /** Features whose windows stand as gauges, as those of predictions always do: names, or `*` for all. */
+  readonly gaugedFeatures?: readonly string[];
+}
