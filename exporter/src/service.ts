@@ -66,6 +66,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const lifetimes = { ...LIFETIMES, quietMs: readQuietMs(config) };
   const fleet = new Fleet(config.windows, budget, Date.now, lifetimes, {
     gaugedFeatures: config.gauges.features,
+    segments: config.segments,
   });
   const files = new BaselineFiles(config.baselines, fleet, self.baselines, log);
   for (const baseline of options.baselines) {

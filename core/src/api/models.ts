@@ -11,6 +11,10 @@ export const modelVersionSchema = z.object({
   version: z.string(),
   features: z.int(),
   windows: z.array(z.string()),
+  segments: z
+    .array(z.string())
+    .optional()
+    .describe('Slices of its traffic that are watched apart, if any are'),
   events: z.number().describe('Events accepted since the exporter started'),
   last_event_at: z.iso.datetime().nullable(),
   baseline: z.object({ created_at: z.iso.datetime(), source: z.string(), rows: z.int() }),

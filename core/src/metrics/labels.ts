@@ -34,6 +34,9 @@ export const FEATURE_LABELS = [
   LABEL.layout,
 ] as const;
 
+/** The empty segment is all traffic of a model: whatever adds up features or events without their segment reads it alone. */
+export const ALL_TRAFFIC = { [LABEL.segment]: '' } as const;
+
 /** Labels that name one version of a model. */
 export const MODEL_LABELS = [LABEL.model, LABEL.version] as const;
 

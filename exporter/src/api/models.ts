@@ -11,12 +11,13 @@ export function handleModels(fleet: Fleet): RequestHandler {
   };
 }
 
-function describeModel({ baseline, windowNames, events, lastEventAt }: ModelMonitor): ModelVersion {
+function describeModel({ baseline, windowNames, segments, events, lastEventAt }: ModelMonitor): ModelVersion {
   return {
     model: baseline.model,
     version: baseline.version,
     features: baseline.features.length,
     windows: windowNames,
+    ...(segments && { segments: [...segments.monitors.keys()] }),
     events,
     last_event_at: lastEventAt === null ? null : new Date(lastEventAt).toISOString(),
     baseline: { created_at: baseline.created_at, source: baseline.data.source, rows: baseline.data.rows },

@@ -40,11 +40,15 @@ const MESSAGES: Readonly<Record<string, string>> = {
   'invalid-path-pattern.yaml':
     'invalid-path-pattern.yaml:2: web.telemetry_path: must be a path that begins with / and has letters, digits and . _ ~ - / only',
   'invalid-prototype.yaml':
-    'invalid-prototype.yaml:1: unknown key "__proto__"; there are web, log, ingest, baselines, baseline, model, windows, gauges, snapshot, series, ready, drain\ninvalid-prototype.yaml:3: unknown key "constructor"; there are web, log, ingest, baselines, baseline, model, windows, gauges, snapshot, series, ready, drain',
+    'invalid-prototype.yaml:1: unknown key "__proto__"; there are web, log, ingest, baselines, baseline, model, windows, gauges, segments, snapshot, series, ready, drain\ninvalid-prototype.yaml:3: unknown key "constructor"; there are web, log, ingest, baselines, baseline, model, windows, gauges, segments, snapshot, series, ready, drain',
   'invalid-ready.yaml':
     'invalid-ready.yaml:2: ready.after_scrape: Invalid input: expected boolean, received string',
   'invalid-retire-after.yaml':
     'invalid-retire-after.yaml:2: model.retire_after: "soon" is neither never nor a duration: write it like 90s, 5m, 1h30m or 1d',
+  'invalid-segments.yaml':
+    'invalid-segments.yaml:4: segments.0.values: has two segments "eu": keep one of them\ninvalid-segments.yaml:6: segments.1.column: a column must not be empty\ninvalid-segments.yaml:7: segments.1.values: must name at least one\ninvalid-segments.yaml:10: segments.2.values.2: must be a text, a number, true or false\ninvalid-segments.yaml:12: segments.2: unknown key "colum"; did you mean "column"?',
+  'invalid-segments-twice.yaml':
+    'invalid-segments-twice.yaml:3: segments.1.model: there are two entries for model "m": keep one of them',
   'invalid-series-limit.yaml':
     'invalid-series-limit.yaml:2: series.limit: must be a whole number from 1 to 1000000000',
   'invalid-two-documents.yaml':
@@ -84,6 +88,7 @@ describe('the configuration file', () => {
       model: { retire_after: 'never' },
       windows: ['1h', '1d'],
       gauges: { features: ['price'] },
+      segments: [{ model: 'm', column: 'region', values: ['eu', '7', 'true'], other: false }],
       snapshot: { file: join(TESTDATA, 'state/windows'), interval: '20s' },
       series: { limit: 500 },
       ready: { after_scrape: true },

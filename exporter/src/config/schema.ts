@@ -1,6 +1,7 @@
-import { DEFAULT_WINDOWS, formatDuration, parseDuration } from '@plumbline/core';
+import { DEFAULT_WINDOWS, formatDuration, LONGEST_NAME, parseDuration } from '@plumbline/core';
 import { z } from 'zod';
 import { LOG_FORMATS, LOG_LEVELS } from '../log/choices.js';
+import { OTHER_SEGMENT } from '../monitor/segments.js';
 import { parseAddress } from './address.js';
 
 /** A text that a parser takes; its fault is the parser's message. */
@@ -134,6 +135,51 @@ const gauges = z.strictObject({
     ),
 });
 
+const nameOf = (what: string) =>
+  z
+    .string(`${what} must be a text: put it in quotes`)
+    .min(1, `${what} must not be empty`)
+    .max(LONGEST_NAME, `${what} must not be longer than ${LONGEST_NAME} characters`);
+
+/** Segments of one model at most: each costs as many series as the model itself. */
+const MOST_SEGMENTS = 50;
+
+const segmentValue = z
+  .union([nameOf('a value'), z.number(), z.boolean()], {
+    error: ({ input }) => (input === '' ? 'must not be empty' : 'must be a text, a number, true or false'),
+  })
+  .transform(String);
+
+const segment = z
+  .strictObject({
+    model: nameOf('a model').describe('Model whose traffic is cut into segments.'),
+    column: nameOf('a column').describe('Feature, or other field of an event, whose value is the segment.'),
+    values: z
+      .array(segmentValue)
+      .min(1, 'must name at least one')
+      .max(MOST_SEGMENTS, `must name at most ${MOST_SEGMENTS}: each costs as many series as the model`)
+      .describe('Values that are watched apart. All events are counted under the empty segment as ever.'),
+    other: z
+      .boolean()
+      .default(false)
+      .describe('Whether events with none of the values are the segment `other`.'),
+  })
+  .superRefine(({ values, other }, context) => {
+    const named = other ? [...values, OTHER_SEGMENT] : values;
+    const double = named.find((value, i) => named.indexOf(value) < i);
+    if (double === undefined) return;
+    const message = `has two segments ${JSON.stringify(double)}: keep one of them`;
+    context.addIssue({ code: 'custom', path: ['values'], message });
+  });
+
+const segments = z.array(segment).superRefine((rules, context) => {
+  rules.forEach(({ model }, i) => {
+    if (rules.findIndex((rule) => rule.model === model) === i) return;
+    const message = `there are two entries for model ${JSON.stringify(model)}: keep one of them`;
+    context.addIssue({ code: 'custom', path: [i, 'model'], message });
+  });
+});
+
 const ready = z.strictObject({
   after_scrape: z
     .boolean()
@@ -162,6 +208,7 @@ export const configSchema = z.strictObject({
     .default([...DEFAULT_WINDOWS])
     .describe('Rolling windows.'),
   gauges: gauges.prefault({}),
+  segments: segments.default([]),
   snapshot: snapshot.prefault({}),
   series: series.prefault({}),
   ready: ready.prefault({}),
@@ -182,7 +229,12 @@ export const FIXED_KEYS: readonly string[] = [
   'model.retire_after',
   'windows',
   'gauges.features',
+  'segments',
   'snapshot.file',
   'snapshot.interval',
   'series.limit',
 ];
+
+/** Whether a key, as the list of keys has it, takes a new process to change. */
+export const isFixed = (key: string): boolean =>
+  FIXED_KEYS.some((fixed) => key === fixed || key.startsWith(`${fixed}[]`));

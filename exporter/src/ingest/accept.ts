@@ -100,7 +100,9 @@ class Batches {
     const batch = this.find(shaped.model, shaped.version);
     if (!batch) return explainUnknown(shaped, this.fleet);
     batch.addRow(shaped.features, shaped.prediction, shaped.label);
-    for (const field of listUnknownFields(event as object)) batch.leaveOut(field);
+    for (const field of listUnknownFields(event as object)) {
+      batch.addField(field, (event as Record<string, unknown>)[field]);
+    }
     this.rows++;
     return null;
   }
@@ -119,7 +121,8 @@ class Batches {
     if (this.last?.model === model && this.last.version === version) return this.last;
     const monitor = this.fleet.findForEvent(model, version);
     if (!monitor) return undefined;
-    const batch = this.byMonitor.get(monitor) ?? new Batch(model, version, monitor.knownNames);
+    const batch =
+      this.byMonitor.get(monitor) ?? new Batch(model, version, monitor.takenNames, monitor.segments?.column);
     this.byMonitor.set(monitor, batch);
     this.last = batch;
     return batch;

@@ -38,6 +38,8 @@ export class Batch {
     readonly model: string,
     readonly version: string,
     private readonly known: KnownNames,
+    /** A field of the event itself that is kept like a feature, unless there is a feature of its name. */
+    private readonly keptField?: string,
   ) {}
 
   /** Adds one event. `prediction` and `label` are values, or objects of values by name. */
@@ -54,6 +56,13 @@ export class Batch {
     }
     if (prediction !== undefined) this.setOutput('prediction', row, prediction);
     if (label !== undefined) this.setOutput('label', row, label);
+  }
+
+  /** Takes a field of the event that was added last, which is none of those that every event may have. */
+  addField(name: string, value: unknown): void {
+    const column = name === this.keptField ? this.findColumn('feature', name) : undefined;
+    if (!column) this.leaveOut(name);
+    else if (column[this.rows - 1] === undefined) column[this.rows - 1] = value;
   }
 
   /**

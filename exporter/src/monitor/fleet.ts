@@ -14,13 +14,18 @@ export interface Member {
   readonly factsExported: boolean;
 }
 
+/** A model version as a whole, and the slices of it that are watched apart. */
+export interface WholeMember extends Member {
+  readonly segments: readonly Member[];
+}
+
 /** A baseline that is loaded; its version is retired, without monitor and series, while no events come. */
 export interface Entry {
   readonly baseline: Baseline;
   readonly hash: string;
   /** When it was loaded, or had its first event after a retirement; milliseconds since the epoch. */
   readonly since: number;
-  readonly member: Member | null;
+  readonly member: WholeMember | null;
 }
 
 /** What loading a baseline did. */
@@ -51,7 +56,7 @@ export class Fleet {
   }
 
   /** @throws Error if the model version has a baseline already */
-  add(baseline: Baseline): Member {
+  add(baseline: Baseline): WholeMember {
     if (this.entryOf(baseline.model, baseline.version)) {
       throw new Error(
         `two baselines for model "${baseline.model}" version "${baseline.version}": keep one of them`,
@@ -67,7 +72,7 @@ export class Fleet {
   put(baseline: Baseline): Change {
     const old = this.entryOf(baseline.model, baseline.version);
     if (old?.hash === hashBaseline(baseline)) return 'unchanged';
-    if (old?.member) this.retiring.add(old.member, this.now() + this.lifetimes.shownMs);
+    if (old?.member) this.retiring.add(flatten(old.member), this.now() + this.lifetimes.shownMs);
     this.activate(baseline, old?.member?.monitor);
     return old ? 'replaced' : 'added';
   }
@@ -76,7 +81,7 @@ export class Fleet {
   remove(model: string, version: string): void {
     const entry = this.entryOf(model, version);
     if (!entry) return;
-    if (entry.member) this.retiring.add(entry.member, this.now() + this.lifetimes.shownMs);
+    if (entry.member) this.retiring.add(flatten(entry.member), this.now() + this.lifetimes.shownMs);
     const versions = this.models.get(model)!;
     versions.delete(version);
     if (versions.size === 0) this.models.delete(model);
@@ -108,14 +113,14 @@ export class Fleet {
   }
 
   /** Every version that is not retired. */
-  *all(): Iterable<Member> {
+  *all(): Iterable<WholeMember> {
     for (const { member } of this.entries()) if (member) yield member;
   }
 
   /** What a scrape shows: every version, and what is on its way out. */
   *shown(): Iterable<Member> {
     this.retiring.dropUntil(this.now());
-    yield* this.all();
+    for (const member of this.all()) yield* flatten(member);
     yield* this.retiring.list();
   }
 
@@ -123,17 +128,24 @@ export class Fleet {
     return this.models.get(model)?.get(version);
   }
 
-  private activate(baseline: Baseline, older?: ModelMonitor): Member {
+  private activate(baseline: Baseline, older?: ModelMonitor): WholeMember {
     const monitor = new ModelMonitor(baseline, this.windows, this.now, this.options);
     if (older) monitor.inherit(older);
     this.retiring.giveWayTo(monitor);
-    const names = monitor.windowNames;
-    const factsExported = this.admit(countModelSeries(names));
-    const exported = monitor.plan.slots.filter((slot) => this.admit(countSlotSeries(slot, names.length)));
-    const member = { monitor, exported, factsExported };
+    const factsExported = this.admit(countModelSeries(monitor.windowNames));
+    const [exported, ...ofSegments] = monitor.all.map((each) => this.admitSlots(each));
+    // All traffic comes first: segments share what room is left.
+    const segments = ofSegments.map((slots, i): Member => {
+      return { monitor: monitor.all[i + 1]!, exported: slots, factsExported: false };
+    });
+    const member = { monitor, exported: exported!, factsExported, segments };
     const entry: Entry = { baseline, hash: hashBaseline(baseline), since: this.now(), member };
     this.setEntry(entry);
     return member;
+  }
+
+  private admitSlots({ plan, windowNames }: ModelMonitor): Slot[] {
+    return plan.slots.filter((slot) => this.admit(countSlotSeries(slot, windowNames.length)));
   }
 
   /** Live series come before those that are on their way out. */
@@ -148,7 +160,7 @@ export class Fleet {
       for (const entry of versions.values()) {
         const { member, since } = entry;
         if (!member || (member.monitor.lastEventAt ?? since) > quietSince || since > quietSince) continue;
-        this.retiring.release(member);
+        for (const each of flatten(member)) this.retiring.release(each);
         versions.set(entry.baseline.version, { ...entry, member: null });
       }
     }
@@ -161,3 +173,6 @@ export class Fleet {
     this.models.set(model, versions);
   }
 }
+
+/** A member and those of its segments. */
+export const flatten = (member: WholeMember): Member[] => [member, ...member.segments];

@@ -8,7 +8,7 @@ import {
   type Role,
   type ValueState,
 } from '@plumbline/core';
-import { UNNAMED, type Batch, type Column } from '../ingest/batch.js';
+import { UNNAMED, type Batch, type Column, type KnownNames } from '../ingest/batch.js';
 import { copyEntries, pairSlots } from './carry-over.js';
 import { compilePlan, type Plan, type Slot } from './plan.js';
 import { compileRecorder, type Recorder, type ValueFault } from './record.js';
@@ -16,6 +16,7 @@ import { findScale } from './sketch/scale.js';
 import type { Sketch } from './sketch/sketch.js';
 import { SlotSketch, type SketchPanes } from './sketch/slot-sketch.js';
 import type { MonitorOptions } from './options.js';
+import { Segments } from './segments.js';
 import { RollingWindow, type PaneRow, type WindowCapture } from './rolling-window.js';
 
 /** One feature in one window. */
@@ -63,6 +64,8 @@ export class ModelMonitor {
   private readonly recorders: readonly Recorder[];
   private readonly windows: ReadonlyMap<string, Window>;
   private readonly lastValueAt: Float64Array;
+  /** Slices that are watched apart, if any are configured. */
+  readonly segments: Segments | null;
   /** Places of the slots in the plan, by role and name. */
   readonly knownNames: Readonly<Record<Role, ReadonlyMap<string, number>>>;
 
@@ -71,6 +74,8 @@ export class ModelMonitor {
     windows: readonly string[],
     private readonly now: () => number = Date.now,
     options: MonitorOptions = {},
+    /** The slice of the traffic that this watches; empty for all of it. */
+    readonly segment = '',
   ) {
     this.plan = compilePlan(baseline, options);
     const totals = new Float64Array(this.plan.width);
@@ -83,10 +88,21 @@ export class ModelMonitor {
       return compileRecorder(slot, totals, sketch && ((values, count) => sketch.add(values, count)));
     });
     this.knownNames = indexSlots(this.plan);
+    this.segments = this.openSegments(options);
   }
 
   get windowNames(): string[] {
     return [...this.windows.keys()];
+  }
+
+  /** Names of the columns that a batch should keep. */
+  get takenNames(): KnownNames {
+    return this.segments?.takenNames ?? this.knownNames;
+  }
+
+  /** This, and those of its segments. */
+  get all(): ModelMonitor[] {
+    return [this, ...(this.segments?.monitors.values() ?? [])];
   }
 
   findSlot(role: Role, name: string): Slot | undefined {
@@ -107,6 +123,7 @@ export class ModelMonitor {
       if (this.totals[states]! > before) this.lastValueAt[index] = now;
       if (fault) invalid.push(fault);
     });
+    this.segments?.accept(batch);
     this.events += batch.rows;
     this.lastEventAt = now;
     return invalid;
@@ -193,6 +210,10 @@ export class ModelMonitor {
       ),
     });
     this.events = older.events;
+    for (const [name, segment] of this.segments?.monitors ?? []) {
+      const before = older.segments?.monitors.get(name);
+      if (before) segment.inherit(before);
+    }
   }
 
   /** Takes over the windows of an earlier life with the same plan; before any event. Running totals stay: a counter starts at 0. */
@@ -222,6 +243,14 @@ export class ModelMonitor {
       criticalZ: computeCriticalZ(this.plan.slots.length, seconds),
       rolling: new RollingWindow(this.totals, seconds * 1000, this.now()),
     };
+  }
+
+  private openSegments(options: MonitorOptions): Segments | null {
+    const rule = options.segments?.find(({ model }) => model === this.baseline.model);
+    if (!rule || this.segment !== '') return null;
+    const open = (segment: string): ModelMonitor =>
+      new ModelMonitor(this.baseline, this.windowNames, this.now, options, segment);
+    return new Segments(rule, this.knownNames, open);
   }
 
   private openSketches(): Map<number, SlotSketch> {

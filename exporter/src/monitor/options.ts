@@ -1,5 +1,9 @@
+import type { SegmentRule } from './segments.js';
+
 /** How models are watched, beside their windows. */
 export interface MonitorOptions {
   /** Features whose windows stand as gauges, as those of predictions always do: names, or `*` for all. */
   readonly gaugedFeatures?: readonly string[];
+  /** One of a model at most. */
+  readonly segments?: readonly SegmentRule[];
 }

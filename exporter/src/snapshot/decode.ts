@@ -11,6 +11,7 @@ const NEWLINE = 0x0a;
 export interface SavedModel {
   readonly model: string;
   readonly version: string;
+  readonly segment: string;
   readonly plan: string;
   readonly saved: SavedMonitor;
 }
@@ -41,7 +42,7 @@ export function decodeFleet(bytes: Buffer): SavedModel[] {
     return rows;
   };
   const models = header.models.map((each): SavedModel => {
-    const { model, version, plan, width, slots, last_event_at, windows, sketches } = each;
+    const { model, version, segment, plan, width, slots, last_event_at, windows, sketches } = each;
     const saved: SavedMonitor = {
       lastEventAt: last_event_at,
       lastValueAt: take(slots),
@@ -50,7 +51,7 @@ export function decodeFleet(bytes: Buffer): SavedModel[] {
         sketches.map((slot) => [slot, new Map(windows.map((name) => [name, decodePanes(take)]))]),
       ),
     };
-    return { model, version, plan, saved };
+    return { model, version, segment, plan, saved };
   });
   if (at !== numbers.length) throw outOfStep();
   return models;

@@ -11,14 +11,17 @@ import { encodePanes } from './sketch-panes.js';
  * @param now milliseconds since the epoch
  */
 export function encodeFleet(fleet: Fleet, now: number): Iterable<Buffer> {
-  const captured = Array.from(fleet.all(), ({ monitor }) => ({ monitor, capture: monitor.capture() }));
+  const captured = Array.from(fleet.all()).flatMap(({ monitor }) =>
+    monitor.all.map((each) => ({ monitor: each, capture: each.capture() })),
+  );
   const header: SnapshotHeader = {
     captured_at: now,
     panes: PANES,
     byte_order: endianness(),
-    models: captured.map(({ monitor: { baseline, plan }, capture }) => ({
+    models: captured.map(({ monitor: { baseline, plan, segment }, capture }) => ({
       model: baseline.model,
       version: baseline.version,
+      segment,
       plan: plan.hash,
       width: plan.width,
       slots: plan.slots.length,

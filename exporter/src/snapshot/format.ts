@@ -25,6 +25,7 @@ export const headerSchema = z.strictObject({
     z.strictObject({
       model: z.string(),
       version: z.string(),
+      segment: z.string(),
       /** Identity of what the entries mean: `Plan.hash`. */
       plan: z.string(),
       width: countSchema,

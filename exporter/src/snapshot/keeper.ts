@@ -43,9 +43,12 @@ export class SnapshotKeeper {
       const models = await readSnapshot(file);
       if (!models) return;
       const { restored, refused } = restoreFleet(this.fleet, models);
-      for (const { model, version } of refused) {
+      for (const { model, version, segment } of refused) {
         this.meter.fail('baseline');
-        this.log.warn({ file, model, version }, 'windows not restored: their baseline is not loaded');
+        this.log.warn(
+          { file, model, version, segment },
+          'windows not restored: their baseline is not loaded',
+        );
       }
       this.log.info({ file, models: restored.length }, 'windows restored');
     } catch (error) {
