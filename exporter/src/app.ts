@@ -20,6 +20,7 @@ import { findRoutePrefix } from './conduct/route-prefix.js';
 import { handleConfig } from './conduct/show-config.js';
 import type { RunningConfig } from './config/running-config.js';
 import { handlePredictions } from './ingest/handler.js';
+import type { Learning } from './learn/learning.js';
 import type { BaselinePublisher } from './lifecycle/publish-baseline.js';
 import type { ModelExposition } from './metrics/exposition.js';
 import { handleScrape } from './metrics/scrape.js';
@@ -29,6 +30,7 @@ import type { Guard } from './web/guard.js';
 
 export interface AppParts {
   readonly fleet: Fleet;
+  readonly learning: Learning;
   readonly self: SelfMetrics;
   readonly exposition: ModelExposition;
   /** Takes baselines over HTTP, while the configuration enables that. */
@@ -67,7 +69,7 @@ export function createApp(parts: AppParts): Express {
 }
 
 function addRoutes(routes: IRouter, parts: AppParts): void {
-  const { fleet, self, exposition, publisher, running, readiness, log } = parts;
+  const { fleet, learning, self, exposition, publisher, running, readiness, log } = parts;
   const { telemetry_path: telemetryPath } = running.current.web;
   routes.use(meetRequest(parts, [ROUTES.healthy, ROUTES.ready, telemetryPath]));
   routes.post(
@@ -81,7 +83,7 @@ function addRoutes(routes: IRouter, parts: AppParts): void {
   const onScraped = () => (readiness.scraped = true);
   routes.get(telemetryPath, handleScrape({ exposition, self, log, onScraped }));
   routes.get('/', handleLandingPage(fleet, telemetryPath));
-  routes.get(ROUTES.models, handleModels(fleet));
+  routes.get(ROUTES.models, handleModels(fleet, learning));
   routes.get(ROUTES.features, handleFeatures(fleet));
   routes.get(ROUTES.histogram, handleHistogram(fleet));
   routes.get(ROUTES.baselines, handleBaselines(fleet));

@@ -10,6 +10,7 @@ import { Requests } from './conduct/requests.js';
 import { RunningConfig, type Settings } from './config/running-config.js';
 import type { Config } from './config/schema.js';
 import { createAppServer } from './http-server.js';
+import { Learning } from './learn/learning.js';
 import { BaselineFiles } from './lifecycle/baseline-files.js';
 import { BaselinePublisher } from './lifecycle/publish-baseline.js';
 import { watchPaths } from './lifecycle/watch-paths.js';
@@ -68,7 +69,8 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     gaugedFeatures: config.gauges.features,
     segments: config.segments,
   });
-  const files = new BaselineFiles(config.baselines, fleet, self.baselines, log);
+  const learns = config.learn.length > 0;
+  const files = new BaselineFiles(config.baselines, fleet, self.baselines, log, learns);
   for (const baseline of options.baselines) {
     const { monitor, exported } = fleet.add(baseline);
     const context = { model: baseline.model, version: baseline.version, features: baseline.features.length };
@@ -92,7 +94,15 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const readiness = new Readiness(() => running.current.ready.after_scrape);
   const exposition = new ModelExposition(fleet);
   const publisher = new BaselinePublisher(fleet, files);
-  const app = createApp({ fleet, self, exposition, publisher, readiness, running, guard, log });
+  const learning = new Learning(
+    config.learn,
+    (model, version) => fleet.entryOf(model, version) !== undefined,
+    (baseline) => publisher.publish(baseline, 'learned'),
+    log,
+  );
+  fleet.learning = learning;
+  self.watchLearning(config.learn, learning);
+  const app = createApp({ fleet, learning, self, exposition, publisher, readiness, running, guard, log });
   const requests = new Requests();
   const drain = async (deadlineMs: number) => {
     readiness.ending = true;
@@ -121,6 +131,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     reload: () => running.reload(),
     async close() {
       await drain(readMs(running.current.drain.timeout));
+      await learning.settle();
       // Last, so that it holds what the requests in flight brought.
       await keeper?.stop();
     },

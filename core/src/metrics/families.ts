@@ -265,6 +265,13 @@ export const METRICS = {
     [],
     'Baseline files that cannot be loaded as they are; what they held before stays loaded.',
   ),
+  baselineLearning: family(
+    'gauge',
+    'self',
+    'baseline_learning_ratio',
+    MODEL_LABELS,
+    'Part of the events that a model version learns its baseline from which have come; 1 once it has a baseline.',
+  ),
   snapshotLastSuccess: family(
     'gauge',
     'self',

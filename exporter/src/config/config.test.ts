@@ -30,6 +30,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
   'invalid-key-of-another-section.yaml':
     'invalid-key-of-another-section.yaml:2: log: unknown key "limit"; there are level, format',
   'invalid-key-twice.yaml': 'invalid-key-twice.yaml:2: Map keys must be unique',
+  'invalid-learn.yaml': 'invalid-learn.yaml:2: learn.0.events: must be a whole number from 100 to 1000000',
   'invalid-log.yaml':
     'invalid-log.yaml:2: log.level: "loud" is none of debug, info, warn, error\ninvalid-log.yaml:3: log.format: "xml" is none of json, logfmt',
   'invalid-no-window.yaml': 'invalid-no-window.yaml:1: windows: must name at least one',
@@ -40,7 +41,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
   'invalid-path-pattern.yaml':
     'invalid-path-pattern.yaml:2: web.telemetry_path: must be a path that begins with / and has letters, digits and . _ ~ - / only',
   'invalid-prototype.yaml':
-    'invalid-prototype.yaml:1: unknown key "__proto__"; there are web, log, ingest, baselines, baseline, model, windows, gauges, segments, snapshot, series, ready, drain\ninvalid-prototype.yaml:3: unknown key "constructor"; there are web, log, ingest, baselines, baseline, model, windows, gauges, segments, snapshot, series, ready, drain',
+    'invalid-prototype.yaml:1: unknown key "__proto__"; there are web, log, ingest, baselines, baseline, learn, model, windows, gauges, segments, snapshot, series, ready, drain\ninvalid-prototype.yaml:3: unknown key "constructor"; there are web, log, ingest, baselines, baseline, learn, model, windows, gauges, segments, snapshot, series, ready, drain',
   'invalid-ready.yaml':
     'invalid-ready.yaml:2: ready.after_scrape: Invalid input: expected boolean, received string',
   'invalid-retire-after.yaml':
@@ -86,6 +87,7 @@ describe('the configuration file', () => {
       baselines: [join(TESTDATA, 'baselines')],
       baseline: { poll_interval: '5s' },
       model: { retire_after: 'never' },
+      learn: [{ model: 'm', version: '2', events: 10_000 }],
       windows: ['1h', '1d'],
       gauges: { features: ['price'] },
       segments: [{ model: 'm', column: 'region', values: ['eu', '7', 'true'], other: false }],

@@ -180,6 +180,23 @@ const segments = z.array(segment).superRefine((rules, context) => {
   });
 });
 
+const learnRule = z.strictObject({
+  model: nameOf('a model').describe('Model that learns a baseline from its traffic, if it has none.'),
+  version: nameOf('a version').describe('Version of it.'),
+  events: wholeNumber(100, 1_000_000)
+    .default(10_000)
+    .describe('Events that the baseline is made of; none of them is judged.'),
+});
+
+const learn = z.array(learnRule).superRefine((rules, context) => {
+  rules.forEach(({ model, version }, i) => {
+    const first = rules.findIndex((rule) => rule.model === model && rule.version === version);
+    if (first === i) return;
+    const message = `there are two entries for model ${JSON.stringify(model)} version ${JSON.stringify(version)}: keep one of them`;
+    context.addIssue({ code: 'custom', path: [i, 'version'], message });
+  });
+});
+
 const ready = z.strictObject({
   after_scrape: z
     .boolean()
@@ -201,6 +218,7 @@ export const configSchema = z.strictObject({
     .default([])
     .describe('Baseline files, or folders of them; relative to the configuration file.'),
   baseline: baseline.prefault({}),
+  learn: learn.default([]),
   model: model.prefault({}),
   windows: z
     .array(windowName)
@@ -226,6 +244,7 @@ export const FIXED_KEYS: readonly string[] = [
   'log.format',
   'baselines',
   'baseline.poll_interval',
+  'learn',
   'model.retire_after',
   'windows',
   'gauges.features',

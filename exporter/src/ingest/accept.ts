@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { LISTED_FAULTS, type IngestResponse } from '@plumbline/core';
-import type { Fleet } from '../monitor/fleet.js';
-import type { ModelMonitor } from '../monitor/model-monitor.js';
+import type { EventSink, Fleet } from '../monitor/fleet.js';
 import { Batch } from './batch.js';
 import type { ColumnBlock, Decoded, Rejection } from './decode.js';
 import { listUnknownFields, shapeEvent } from './event.js';
@@ -75,7 +74,7 @@ export async function acceptEvents(
 /** Events that were taken and are not counted yet, by their model version. */
 class Batches {
   rows = 0;
-  private readonly byMonitor = new Map<ModelMonitor, Batch>();
+  private readonly byMonitor = new Map<EventSink, Batch>();
   /** The batch that the last event went into: most requests are of one model version. */
   private last: Batch | undefined;
 
@@ -87,7 +86,7 @@ class Batches {
   }
 
   /** Hands out what was taken, and forgets it. */
-  *take(): Iterable<[ModelMonitor, Batch]> {
+  *take(): Iterable<[EventSink, Batch]> {
     yield* this.byMonitor;
     this.byMonitor.clear();
     this.last = undefined;

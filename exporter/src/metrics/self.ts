@@ -12,6 +12,8 @@ import {
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 import type { ReloadState } from '../config/running-config.js';
 import type { MeterOf } from '../ingest/meter.js';
+import type { LearnRule } from '../learn/learner.js';
+import type { Learning } from '../learn/learning.js';
 import type { BaselineMeter } from '../lifecycle/baseline-files.js';
 import type { SeriesBudget } from '../monitor/budget.js';
 import type { SnapshotMeter } from '../snapshot/keeper.js';
@@ -92,6 +94,30 @@ export class SelfMetrics {
     },
     fail: (reason) => this.snapshotFailures.inc({ reason }),
   };
+
+  /** Shows how far the model versions are that learn a baseline. */
+  watchLearning(rules: readonly LearnRule[], learning: Learning): void {
+    const { name, help, labels } = METRICS.baselineLearning;
+    const collect = (gauge: Gauge): void => {
+      const left = learning.list();
+      for (const { model, version } of rules) {
+        const progress = left.find((each) => each.model === model && each.version === version);
+        gauge.set(
+          { [LABEL.model]: model, [LABEL.version]: version },
+          progress ? progress.gathered / progress.events : 1,
+        );
+      }
+    };
+    new Gauge({
+      name,
+      help,
+      labelNames: labels,
+      registers: [this.registry],
+      collect() {
+        collect(this);
+      },
+    });
+  }
 
   /** Counts a part of a scrape that was left out. */
   countFailure(collector: Collector): void {

@@ -40,10 +40,17 @@ export interface Lifetimes {
 
 export const LIFETIMES: Lifetimes = { quietMs: Infinity, shownMs: 120_000 };
 
+/** Takes the events of a model version. */
+export type EventSink = Pick<ModelMonitor, 'takenNames' | 'accept'> & {
+  readonly segments: { readonly column: string } | null;
+};
+
 /** Every model version that has a baseline. */
 export class Fleet {
   private readonly models = new Map<string, Map<string, Entry>>();
   private readonly retiring: RetiringSeries;
+  /** Takes the events of model versions that have no baseline yet, if any may learn one. */
+  learning: { find(model: string, version: string): EventSink | undefined } | null = null;
 
   constructor(
     private readonly windows: readonly string[],
@@ -96,10 +103,11 @@ export class Fleet {
     return this.entryOf(model, version)?.member?.monitor;
   }
 
-  /** The monitor that takes an event: a retired version comes back, with counters at 0. */
-  findForEvent(model: string, version: string): ModelMonitor | undefined {
+  /** What takes an event: a retired version comes back, with counters at 0. */
+  findForEvent(model: string, version: string): EventSink | undefined {
     const entry = this.entryOf(model, version);
-    return entry && (entry.member ?? this.activate(entry.baseline)).monitor;
+    if (!entry) return this.learning?.find(model, version);
+    return (entry.member ?? this.activate(entry.baseline)).monitor;
   }
 
   versionsOf(model: string): string[] {
