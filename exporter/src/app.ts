@@ -19,6 +19,7 @@ import { handleReload } from './conduct/reload.js';
 import { findRoutePrefix } from './conduct/route-prefix.js';
 import { handleConfig } from './conduct/show-config.js';
 import type { RunningConfig } from './config/running-config.js';
+import type { EventTimeOptions } from './ingest/event-time.js';
 import { handlePredictions } from './ingest/handler.js';
 import type { Learning } from './learn/learning.js';
 import type { BaselinePublisher } from './lifecycle/publish-baseline.js';
@@ -31,6 +32,8 @@ import type { Guard } from './web/guard.js';
 export interface AppParts {
   readonly fleet: Fleet;
   readonly learning: Learning;
+  /** Given where windows go by the time of events, not of their arrival. */
+  readonly eventTime?: EventTimeOptions | undefined;
   readonly self: SelfMetrics;
   readonly exposition: ModelExposition;
   /** Takes baselines over HTTP, while the configuration enables that. */
@@ -74,7 +77,7 @@ function addRoutes(routes: IRouter, parts: AppParts): void {
   routes.use(meetRequest(parts, [ROUTES.healthy, ROUTES.ready, telemetryPath]));
   routes.post(
     ROUTES.predictions,
-    handlePredictions(fleet, self.meterOf, () => running.current.ingest),
+    handlePredictions(fleet, self.meterOf, () => running.current.ingest, parts.eventTime),
   );
   routes.all(ROUTES.predictions, (request, response) => {
     response.set('Allow', 'POST');

@@ -11,6 +11,7 @@ import { RunningConfig, type Settings } from './config/running-config.js';
 import type { Config } from './config/schema.js';
 import { createAppServer } from './http-server.js';
 import { Learning } from './learn/learning.js';
+import { EventClock } from './ingest/event-clock.js';
 import { BaselineFiles } from './lifecycle/baseline-files.js';
 import { BaselinePublisher } from './lifecycle/publish-baseline.js';
 import { watchPaths } from './lifecycle/watch-paths.js';
@@ -65,7 +66,9 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const budget = new SeriesBudget(config.series.limit);
   const self = new SelfMetrics(budget, running);
   const lifetimes = { ...LIFETIMES, quietMs: readQuietMs(config) };
-  const fleet = new Fleet(config.windows, budget, Date.now, lifetimes, {
+  const clock = config.ingest.time === 'event' ? new EventClock(config.windows) : undefined;
+  const now = clock ? () => clock.now : Date.now;
+  const fleet = new Fleet(config.windows, budget, now, lifetimes, {
     gaugedFeatures: config.gauges.features,
     segments: config.segments,
   });
@@ -93,6 +96,13 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 
   const readiness = new Readiness(() => running.current.ready.after_scrape);
   const exposition = new ModelExposition(fleet);
+  const eventTime = clock && {
+    clock,
+    lateMs: readMs(config.ingest.late_after),
+    isKnown: (model: unknown, version: unknown) =>
+      typeof model === 'string' && typeof version === 'string' && fleet.takes(model, version),
+    now: Date.now,
+  };
   const publisher = new BaselinePublisher(fleet, files);
   const learning = new Learning(
     config.learn,
@@ -102,7 +112,18 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   );
   fleet.learning = learning;
   self.watchLearning(config.learn, learning);
-  const app = createApp({ fleet, learning, self, exposition, publisher, readiness, running, guard, log });
+  const app = createApp({
+    fleet,
+    learning,
+    eventTime,
+    self,
+    exposition,
+    publisher,
+    readiness,
+    running,
+    guard,
+    log,
+  });
   const requests = new Requests();
   const drain = async (deadlineMs: number) => {
     readiness.ending = true;
@@ -144,8 +165,9 @@ function renewCertificate(server: unknown, { tls }: WebSettings): void {
 
 const readMs = (duration: string): number => parseDuration(duration) * 1000;
 
-const readQuietMs = ({ model: { retire_after } }: Config): number =>
-  retire_after === 'never' ? Infinity : readMs(retire_after);
+/** Event time stands still between replays, and leaps when one begins: nothing retires by it. */
+const readQuietMs = ({ ingest, model: { retire_after } }: Config): number =>
+  retire_after === 'never' || ingest.time === 'event' ? Infinity : readMs(retire_after);
 
 function openKeeper(
   { snapshot: { file, interval } }: Config,

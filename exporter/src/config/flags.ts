@@ -27,6 +27,8 @@ export const FLAGS: readonly Flag[] = [
   { name: 'web.enable-admin-api', key: 'web.enable_admin_api' },
   { name: 'ingest.max-body-bytes', key: 'ingest.max_body_bytes', value: 'N' },
   { name: 'ingest.max-held-bytes', key: 'ingest.max_held_bytes', value: 'N' },
+  { name: 'ingest.time', key: 'ingest.time', value: 'WHAT' },
+  { name: 'ingest.late-after', key: 'ingest.late_after', value: 'DURATION' },
   { name: 'snapshot.file', key: 'snapshot.file', value: 'PATH' },
   { name: 'snapshot.interval', key: 'snapshot.interval', value: 'DURATION' },
   { name: 'series.limit', key: 'series.limit', value: 'N' },

@@ -90,6 +90,9 @@ const log = z.strictObject({
     .describe(`Form of a log line: ${LOG_FORMATS.join(', ')}.`),
 });
 
+/** What windows go by. */
+const TIMES = ['arrival', 'event'] as const;
+
 const ingest = z.strictObject({
   max_body_bytes: wholeNumber(1, 2 ** 30)
     .default(8_388_608)
@@ -97,6 +100,12 @@ const ingest = z.strictObject({
   max_held_bytes: wholeNumber(1, 2 ** 36)
     .default(67_108_864)
     .describe('Most bytes of all bodies that wait to be counted; more are answered 503.'),
+  time: choice(TIMES)
+    .default('arrival')
+    .describe('What windows go by: `arrival`, or for replays the `timestamp` of each `event`.'),
+  late_after: duration
+    .default('1m')
+    .describe('By event time, events so much older than the newest are refused.'),
 });
 
 const baseline = z.strictObject({
@@ -209,29 +218,35 @@ const drain = z.strictObject({
 });
 
 /** The configuration file. Everything has a default. */
-export const configSchema = z.strictObject({
-  web: web.prefault({}),
-  log: log.prefault({}),
-  ingest: ingest.prefault({}),
-  baselines: z
-    .array(z.string().min(1))
-    .default([])
-    .describe('Baseline files, or folders of them; relative to the configuration file.'),
-  baseline: baseline.prefault({}),
-  learn: learn.default([]),
-  model: model.prefault({}),
-  windows: z
-    .array(windowName)
-    .min(1, 'must name at least one')
-    .default([...DEFAULT_WINDOWS])
-    .describe('Rolling windows.'),
-  gauges: gauges.prefault({}),
-  segments: segments.default([]),
-  snapshot: snapshot.prefault({}),
-  series: series.prefault({}),
-  ready: ready.prefault({}),
-  drain: drain.prefault({}),
-});
+export const configSchema = z
+  .strictObject({
+    web: web.prefault({}),
+    log: log.prefault({}),
+    ingest: ingest.prefault({}),
+    baselines: z
+      .array(z.string().min(1))
+      .default([])
+      .describe('Baseline files, or folders of them; relative to the configuration file.'),
+    baseline: baseline.prefault({}),
+    learn: learn.default([]),
+    model: model.prefault({}),
+    windows: z
+      .array(windowName)
+      .min(1, 'must name at least one')
+      .default([...DEFAULT_WINDOWS])
+      .describe('Rolling windows.'),
+    gauges: gauges.prefault({}),
+    segments: segments.default([]),
+    snapshot: snapshot.prefault({}),
+    series: series.prefault({}),
+    ready: ready.prefault({}),
+    drain: drain.prefault({}),
+  })
+  .superRefine(({ ingest, snapshot }, context) => {
+    if (ingest.time !== 'event' || snapshot.file === undefined) return;
+    const message = 'windows by event time are of a replay and cannot be kept: leave snapshot.file out';
+    context.addIssue({ code: 'custom', path: ['ingest', 'time'], message });
+  });
 
 export type Config = z.output<typeof configSchema>;
 
@@ -242,6 +257,8 @@ export const FIXED_KEYS: readonly string[] = [
   'web.external_url',
   'web.route_prefix',
   'log.format',
+  'ingest.time',
+  'ingest.late_after',
   'baselines',
   'baseline.poll_interval',
   'learn',

@@ -3,6 +3,7 @@ import { LISTED_FAULTS, type IngestResponse } from '@plumbline/core';
 import type { EventSink, Fleet } from '../monitor/fleet.js';
 import { Batch } from './batch.js';
 import type { ColumnBlock, Decoded, Rejection } from './decode.js';
+import type { Turn } from './event-time.js';
 import { listUnknownFields, shapeEvent } from './event.js';
 import type { IngestMeter } from './meter.js';
 
@@ -43,7 +44,7 @@ type Refusal = Omit<Rejection, 'index'>;
 
 /** Counts the good events of a request into their models and says what became of the others. */
 export async function acceptEvents(
-  events: Iterable<Decoded>,
+  events: Iterable<Decoded | Turn>,
   fleet: Fleet,
   meter: IngestMeter,
 ): Promise<IngestResponse> {
@@ -52,6 +53,11 @@ export async function acceptEvents(
   let turnEnds = performance.now() + TURN_MS;
   let index = 0;
   for (const decoded of events) {
+    if ('turn' in decoded) {
+      countBatches(batches, tally, meter);
+      decoded.turn();
+      continue;
+    }
     const count = 'block' in decoded ? decoded.block.rows : 1;
     const refusal = 'fault' in decoded ? decoded.fault : batches.place(decoded);
     if (refusal) {

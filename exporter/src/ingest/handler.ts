@@ -9,13 +9,19 @@ import { Admission, RETRY_AFTER_SECONDS } from './admission.js';
 import { readBody } from './body.js';
 import { BufferPool } from './buffer-pool.js';
 import { BodyError, type Decoder } from './decode.js';
+import { followEventTime, type EventTimeOptions } from './event-time.js';
 import { findDecoder } from './formats.js';
 import type { MeterOf } from './meter.js';
 
 type Limits = Config['ingest'];
 
-/** `POST /v1/predictions`: counts the events of a body. */
-export function handlePredictions(fleet: Fleet, meterOf: MeterOf, limits: () => Limits): RequestHandler {
+/** `POST /v1/predictions`: counts the events of a body. @param eventTime given where windows go by event time */
+export function handlePredictions(
+  fleet: Fleet,
+  meterOf: MeterOf,
+  limits: () => Limits,
+  eventTime?: EventTimeOptions,
+): RequestHandler {
   const admission = new Admission(() => limits().max_held_bytes);
   const pool = new BufferPool();
 
@@ -26,7 +32,11 @@ export function handlePredictions(fleet: Fleet, meterOf: MeterOf, limits: () => 
       const body = await readBody(request, limit, pool);
       try {
         return await admission.inTurn(() =>
-          acceptEvents(decoder.decode(body.bytes), fleet, meterOf(decoder.format)),
+          acceptEvents(
+            eventTime ? followEventTime(decoder.decode(body.bytes), eventTime) : decoder.decode(body.bytes),
+            fleet,
+            meterOf(decoder.format),
+          ),
         );
       } finally {
         body.release();

@@ -110,6 +110,11 @@ export class Fleet {
     return (entry.member ?? this.activate(entry.baseline)).monitor;
   }
 
+  /** Whether events of a version are taken. */
+  takes(model: string, version: string): boolean {
+    return this.entryOf(model, version) !== undefined || this.learning?.find(model, version) !== undefined;
+  }
+
   versionsOf(model: string): string[] {
     return [...(this.models.get(model)?.keys() ?? [])];
   }
