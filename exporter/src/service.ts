@@ -71,6 +71,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const fleet = new Fleet(config.windows, budget, now, lifetimes, {
     gaugedFeatures: config.gauges.features,
     segments: config.segments,
+    numericStrings: config.ingest.numeric_strings,
   });
   const learns = config.learn.length > 0;
   const files = new BaselineFiles(config.baselines, fleet, self.baselines, log, learns);
@@ -108,6 +109,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     config.learn,
     (model, version) => fleet.entryOf(model, version) !== undefined,
     (baseline) => publisher.publish(baseline, 'learned'),
+    config.ingest.numeric_strings,
     log,
   );
   fleet.learning = learning;

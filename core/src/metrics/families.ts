@@ -214,6 +214,13 @@ export const METRICS = {
     [LABEL.reason],
     'Values of accepted events that no feature of the baseline takes.',
   ),
+  ingestInvalidValues: family(
+    'counter',
+    'self',
+    'ingest_invalid_values_total',
+    [LABEL.reason],
+    'Values of accepted events that are not of the type of their baseline, by what they were.',
+  ),
   series: family('gauge', 'self', 'series', [], 'Series reserved for model metrics.'),
   seriesLimit: family('gauge', 'self', 'series_limit', [], 'Most series that model metrics may make.'),
   seriesDropped: family(

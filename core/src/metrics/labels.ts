@@ -44,6 +44,21 @@ export const MODEL_LABELS = [LABEL.model, LABEL.version] as const;
 export const VALUE_STATES = ['value', 'null', 'missing', 'non_finite', 'invalid'] as const;
 export type ValueState = (typeof VALUE_STATES)[number];
 
+/**
+ * What a value was that is not of the type of its baseline: a text, a text that reads as a number, a number, a number
+ * with a fraction or a whole one beyond 2^53 where categories are whole, a boolean, an array or object.
+ */
+export const INVALID_REASONS = [
+  'text',
+  'numeric_text',
+  'number',
+  'fraction',
+  'large_integer',
+  'boolean',
+  'nested',
+] as const;
+export type InvalidReason = (typeof INVALID_REASONS)[number];
+
 /** Why a value lies outside what the baseline saw. */
 export const ANOMALY_REASONS = ['below_range', 'above_range', 'unseen_category'] as const;
 export type AnomalyReason = (typeof ANOMALY_REASONS)[number];

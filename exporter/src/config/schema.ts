@@ -103,6 +103,10 @@ const ingest = z.strictObject({
   time: choice(TIMES)
     .default('arrival')
     .describe('What windows go by: `arrival`, or for replays the `timestamp` of each `event`.'),
+  numeric_strings: z
+    .boolean()
+    .default(false)
+    .describe('Take texts that spell a number, such as `"12.5"`, for it where the baseline has numbers.'),
   late_after: duration
     .default('1m')
     .describe('By event time, events so much older than the newest are refused.'),
@@ -258,6 +262,7 @@ export const FIXED_KEYS: readonly string[] = [
   'web.route_prefix',
   'log.format',
   'ingest.time',
+  'ingest.numeric_strings',
   'ingest.late_after',
   'baselines',
   'baseline.poll_interval',

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { LISTED_FAULTS, type IngestResponse } from '@plumbline/core';
+import { LISTED_FAULTS, type IngestResponse, type InvalidReason } from '@plumbline/core';
 import type { EventSink, Fleet } from '../monitor/fleet.js';
 import { Batch } from './batch.js';
 import type { ColumnBlock, Decoded, Rejection } from './decode.js';
@@ -153,7 +153,8 @@ function countBatches(batches: Batches, tally: Tally, meter: IngestMeter): void 
     const invalid = monitor.accept(batch);
     tally.accepted += batch.rows;
     meter.accept(batch.rows);
-    for (const fault of invalid) {
+    for (const { reasons, ...fault } of invalid) {
+      for (const [reason, count] of Object.entries(reasons)) meter.spoil(reason as InvalidReason, count);
       const listed = tally.invalid.get(fault.feature);
       if (listed) listed.count += fault.count;
       else tally.invalid.set(fault.feature, { ...fault });

@@ -89,12 +89,22 @@ export class Batch {
 
   private setOutput(role: Role, row: number, output: unknown): void {
     if (output === undefined) return;
-    if (output === null || typeof output !== 'object' || Array.isArray(output)) {
+    if (Array.isArray(output)) return this.setList(role, row, output);
+    if (output === null || typeof output !== 'object') {
       this.set(role, UNNAMED, row, output);
       return;
     }
     const named = output as Record<string, unknown>;
     for (const name of Object.keys(named)) this.set(role, name, row, named[name]);
+  }
+
+  /** A list of one, as a tensor of one column gives, is that value; a longer one has outputs by their place, `0`, `1`, … */
+  private setList(role: Role, row: number, list: readonly unknown[]): void {
+    const names = this.known[role];
+    const byPlace = names.has('0');
+    if (list.length === 1 && (names.has(UNNAMED) || !byPlace)) this.set(role, UNNAMED, row, list[0]);
+    else if (!byPlace) this.set(role, UNNAMED, row, list);
+    else list.forEach((value, place) => this.set(role, String(place), row, value));
   }
 
   private set(role: Role, name: string, row: number, value: unknown): void {

@@ -13,7 +13,7 @@ import { followEventTime } from './event-time.js';
 const START = Date.parse('2024-05-01T00:00:00Z');
 const MINUTE = 60_000;
 const at = (minutes: number): string => new Date(START + minutes * MINUTE).toISOString();
-const METER = { accept: () => undefined, reject: vi.fn(), ignore: () => undefined };
+const METER = { accept: () => undefined, reject: vi.fn(), ignore: () => undefined, spoil: () => undefined };
 
 let clock: EventClock;
 let fleet: Fleet;

@@ -14,10 +14,15 @@ const RULE = { model: 'm', version: '1', events: 1000 };
 
 type Row = Record<string, unknown>;
 
-async function learn(rows: readonly Row[], predict: (row: Row) => unknown = () => undefined) {
+async function learn(
+  rows: readonly Row[],
+  predict: (row: Row) => unknown = () => undefined,
+  numericStrings = false,
+) {
   let completed = 0;
   const learner = new Learner(
     { ...RULE, events: rows.length },
+    numericStrings,
     () => 0,
     () => completed++,
   );
@@ -99,6 +104,22 @@ describe('a learned baseline', () => {
     expect(two.of('score')).toMatchObject({ role: 'prediction', observations: 100 });
   });
 
+  it('has lists as outputs by place, lists of one as their value', async () => {
+    const lists = await learn(ROWS.slice(0, 100), ({ price }) => [price, -(price as number)]);
+    expect([lists.of('0')?.role, lists.of('1')?.role]).toEqual(['prediction', 'prediction']);
+    const single = await learn(ROWS.slice(0, 100), ({ price }) => [price]);
+    expect(single.of('prediction')).toMatchObject({ observations: 100 });
+  });
+
+  it('takes texts for numbers where they are taken for these', async () => {
+    const rows = Array.from({ length: 100 }, (_, i) => ({ x: String(i / 2) }));
+    expect((await learn(rows, undefined, true)).of('x')).toMatchObject({
+      kind: 'numeric',
+      observations: 100,
+    });
+    expect((await learn(rows)).of('x')).toMatchObject({ kind: 'categorical' });
+  });
+
   it('takes the type that most values have, and the others for nulls', async () => {
     const rows = Array.from({ length: 100 }, (_, i) => ({ x: i < 90 ? i + 0.5 : i < 95 ? 'text' : [i] }));
     expect((await learn(rows)).of('x')).toMatchObject({
@@ -149,6 +170,7 @@ describe('learning', () => {
         loaded.push(baseline);
         return { change: 'added', file: null };
       },
+      false,
       pino({ level: 'silent' }),
       () => 7,
     );

@@ -1,5 +1,6 @@
 import { nameSchema, ROLES, type Role } from '@plumbline/core';
 import { UNNAMED, type Batch, type KnownNames } from '../ingest/batch.js';
+import { readNumericTexts } from '../monitor/judge-value.js';
 import { ColumnSample, type TextRoom } from './column-sample.js';
 
 /** A model version that makes its baseline of the first events that come. */
@@ -35,6 +36,7 @@ export class Learner {
 
   constructor(
     readonly rule: LearnRule,
+    private readonly numericStrings: boolean,
     private readonly now: () => number,
     private readonly onComplete: () => void,
   ) {
@@ -56,7 +58,8 @@ export class Learner {
     for (const role of ROLES) {
       for (const [name, column] of batch.columns[role]) {
         const sample = this.findSample(role, name === UNNAMED ? role : name);
-        for (let row = 0; sample && row < rows; row++) sample.add(column[row]);
+        const values = this.numericStrings ? readNumericTexts(column) : column;
+        for (let row = 0; sample && row < rows; row++) sample.add(values[row]);
       }
     }
     this.events += rows;

@@ -23,11 +23,13 @@ export class Learning {
   /**
    * @param hasBaseline whether a model version has one by now
    * @param publish loads a baseline and keeps it as a file
+   * @param numericStrings whether texts that spell numbers are taken for these
    */
   constructor(
     rules: readonly LearnRule[],
     private readonly hasBaseline: (model: string, version: string) => boolean,
     private readonly publish: (baseline: Baseline) => Promise<Published>,
+    private readonly numericStrings: boolean,
     private readonly log: Logger,
     private readonly now: () => number = Date.now,
   ) {
@@ -59,7 +61,7 @@ export class Learning {
   private begin(lesson: Lesson): Learner {
     const { model, version, events } = lesson.rule;
     this.log.info({ model, version, events }, 'baseline is being learned');
-    const learner = new Learner(lesson.rule, this.now, () => {
+    const learner = new Learner(lesson.rule, this.numericStrings, this.now, () => {
       this.ending = this.ending.then(() => this.end(lesson, learner));
     });
     return learner;

@@ -2,6 +2,7 @@ import {
   BASELINE_OUTCOMES,
   COLLECTORS,
   INGEST_FORMATS,
+  INVALID_REASONS,
   LABEL,
   METRICS,
   REJECT_REASONS,
@@ -46,6 +47,7 @@ export class SelfMetrics {
   private readonly accepted = this.counter(METRICS.ingestEvents);
   private readonly rejected = this.counter(METRICS.ingestRejected);
   private readonly collectorErrors = this.counter(METRICS.collectorErrors);
+  private readonly invalid = this.counter(METRICS.ingestInvalidValues);
   private readonly ignored = this.counter(METRICS.ingestIgnoredValues);
   private readonly baselineChanges = this.counter(METRICS.baselineChanges);
   private readonly baselinesRefused = this.gauge(METRICS.baselineFilesRefused);
@@ -67,6 +69,7 @@ export class SelfMetrics {
       for (const reason of REJECT_REASONS) this.rejected.inc({ format, reason }, 0);
     }
     this.ignored.inc({ reason: 'unknown_feature' }, 0);
+    for (const reason of INVALID_REASONS) this.invalid.inc({ reason }, 0);
     for (const collector of COLLECTORS) this.collectorErrors.inc({ collector }, 0);
     for (const outcome of BASELINE_OUTCOMES) this.baselineChanges.inc({ outcome }, 0);
     for (const reason of SNAPSHOT_FAILURES) this.snapshotFailures.inc({ reason }, 0);
@@ -78,6 +81,7 @@ export class SelfMetrics {
   readonly meterOf: MeterOf = (format) => ({
     accept: (events) => this.accepted.inc({ format }, events),
     reject: (reason, events = 1) => this.rejected.inc({ format, reason }, events),
+    spoil: (reason, values) => this.invalid.inc({ reason }, values),
     ignore: (values) => this.ignored.inc({ reason: 'unknown_feature' }, values),
   });
 

@@ -15,6 +15,7 @@ import { compileRecorder, type Recorder, type ValueFault } from './record.js';
 import { findScale } from './sketch/scale.js';
 import type { Sketch } from './sketch/sketch.js';
 import { SlotSketch, type SketchPanes } from './sketch/slot-sketch.js';
+import { readNumericTexts } from './judge-value.js';
 import type { MonitorOptions } from './options.js';
 import { Segments } from './segments.js';
 import { RollingWindow, type PaneRow, type WindowCapture } from './rolling-window.js';
@@ -85,7 +86,9 @@ export class ModelMonitor {
     this.sketches = this.openSketches();
     this.recorders = this.plan.slots.map((slot) => {
       const sketch = this.sketches.get(slot.index);
-      return compileRecorder(slot, totals, sketch && ((values, count) => sketch.add(values, count)));
+      const record = compileRecorder(slot, totals, sketch && ((values, count) => sketch.add(values, count)));
+      if (!options.numericStrings || !takesNumbers(slot)) return record;
+      return (column, rows) => record(readNumericTexts(column), rows);
     });
     this.knownNames = indexSlots(this.plan);
     this.segments = this.openSegments(options);
@@ -276,6 +279,9 @@ export class ModelMonitor {
     return columns.get(name) ?? (this.knownNames[role].size === 1 ? columns.get(UNNAMED) : undefined);
   }
 }
+
+const takesNumbers = ({ feature }: Slot): boolean =>
+  feature.kind === 'numeric' || feature.value_type === 'integer';
 
 function indexSlots(plan: Plan): Record<Role, Map<string, number>> {
   const index = { feature: new Map(), prediction: new Map(), label: new Map() } as Record<

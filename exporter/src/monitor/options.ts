@@ -4,6 +4,8 @@ import type { SegmentRule } from './segments.js';
 export interface MonitorOptions {
   /** Features whose windows stand as gauges, as those of predictions always do: names, or `*` for all. */
   readonly gaugedFeatures?: readonly string[];
+  /** Whether texts that spell numbers are taken for these. */
+  readonly numericStrings?: boolean;
   /** One of a model at most. */
   readonly segments?: readonly SegmentRule[];
 }

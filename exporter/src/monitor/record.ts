@@ -3,11 +3,13 @@ import {
   VALUE_STATES,
   type BaselineFeature,
   type CategoricalBaseline,
+  type InvalidReason,
   type NumericBaseline,
   type ValueState,
 } from '@plumbline/core';
 import type { Column } from '../ingest/batch.js';
 import { describeValue } from '../ingest/event.js';
+import { judgeInvalid } from './judge-value.js';
 import { compileCategoryFinder } from './find-category.js';
 import type { Slot } from './plan.js';
 
@@ -15,6 +17,8 @@ import type { Slot } from './plan.js';
 export interface ValueFault {
   readonly feature: string;
   count: number;
+  /** How many were what. */
+  readonly reasons: Partial<Record<InvalidReason, number>>;
   /** What was expected and the first value that was not it. */
   readonly detail: string;
 }
@@ -178,8 +182,11 @@ function addFault(
   const first = fault ?? {
     feature: slot.feature.name,
     count: 0,
+    reasons: {},
     detail: `expected ${expected}, got ${describeValue(value)}`,
   };
   first.count++;
+  const reason = judgeInvalid(value);
+  first.reasons[reason] = (first.reasons[reason] ?? 0) + 1;
   return first;
 }

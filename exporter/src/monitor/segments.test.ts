@@ -7,7 +7,12 @@ import { Fleet, LIFETIMES } from './fleet.js';
 import type { SegmentRule } from './segments.js';
 
 const baseline = baselineOf([numericFeature({ name: 'x' }), categoricalFeature({ name: 'region' })]);
-const METER = { accept: () => undefined, reject: () => undefined, ignore: () => undefined };
+const METER = {
+  accept: () => undefined,
+  reject: () => undefined,
+  ignore: () => undefined,
+  spoil: () => undefined,
+};
 
 function watch(rule: Partial<SegmentRule> = {}, limit = 1000, baselines = [baseline]) {
   const budget = new SeriesBudget(limit);
