@@ -19,6 +19,11 @@ export function findMonitor(request: Request, fleet: Fleet): ModelMonitor {
   const { model, version } = request.params as { model: string; version: string };
   const monitor = fleet.find(model, version);
   if (monitor) return findSegment(request, monitor);
+  const learned = fleet.learning?.list().find((each) => each.model === model && each.version === version);
+  if (learned) {
+    const detail = `model "${model}" version "${version}" has no baseline yet: it learns one and has ${learned.gathered} of ${learned.events} events`;
+    throw new RequestError(404, detail);
+  }
   if (!fleet.hasModel(model)) throw new RequestError(404, `no model "${model}": see /api/v1/models`);
   throw new RequestError(
     404,

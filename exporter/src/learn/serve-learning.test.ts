@@ -49,6 +49,11 @@ it('learns, keeps the baseline as a file, and monitors what comes after', async 
     models: [],
     learning: [{ model: 'm', version: '1', state: 'no_baseline', events: 60, events_wanted: 100 }],
   });
+  const features = await fetch(`${service.url}/api/v1/models/m/versions/1/features`);
+  expect(features.status).toBe(404);
+  expect(await features.json()).toMatchObject({
+    detail: 'model "m" version "1" has no baseline yet: it learns one and has 60 of 100 events',
+  });
   await send(50);
   await vi.waitFor(async () => expect((await listModels()).models).toHaveLength(1));
   expect((await listModels()).learning).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Baseline } from '@plumbline/core';
 import { hashBaseline } from '../baseline/hash-baseline.js';
+import type { Learning } from '../learn/learning.js';
 import { countModelSeries, countSlotSeries, type SeriesBudget } from './budget.js';
 import { ModelMonitor } from './model-monitor.js';
 import type { MonitorOptions } from './options.js';
@@ -50,7 +51,7 @@ export class Fleet {
   private readonly models = new Map<string, Map<string, Entry>>();
   private readonly retiring: RetiringSeries;
   /** Takes the events of model versions that have no baseline yet, if any may learn one. */
-  learning: { find(model: string, version: string): EventSink | undefined } | null = null;
+  learning: Pick<Learning, 'find' | 'list'> | null = null;
 
   constructor(
     private readonly windows: readonly string[],

@@ -47,7 +47,7 @@ export class SnapshotKeeper {
         this.meter.fail('baseline');
         this.log.warn(
           { file, model, version, segment },
-          'windows not restored: their baseline is not loaded',
+          'windows not restored: their baseline or segment is not there',
         );
       }
       this.log.info({ file, models: restored.length }, 'windows restored');
