@@ -50,7 +50,10 @@ export class SnapshotKeeper {
           'windows not restored: their baseline or segment is not there',
         );
       }
-      this.log.info({ file, models: restored.length }, 'windows restored');
+      this.log.info(
+        { file, models: restored.filter(({ segment }) => segment === '').length },
+        'windows restored',
+      );
     } catch (error) {
       const reason = error instanceof SnapshotError ? error.reason : 'checksum';
       this.meter.fail(reason);

@@ -1,7 +1,7 @@
 import { LABEL, METRICS, QUANTILES, VERDICT_STATES, type MetricFamily } from '@plumbline/core';
 import type { ModelMonitor, WindowReading } from '../../monitor/model-monitor.js';
 import type { Slot } from '../../monitor/plan.js';
-import type { ModelCollector } from '../collector.js';
+import { joinParts, type ModelCollector } from '../collector.js';
 import { labelFeature } from '../labels.js';
 import { renderLabels, renderValue } from '../text.js';
 
@@ -13,18 +13,19 @@ function windowCollector(family: MetricFamily, read: ReadWindow): ModelCollector
     family,
     prepare({ monitor, exported }) {
       const slots = exported.filter(({ gauged }) => gauged);
-      return () => {
-        let text = '';
+      function* writeSlots(): Generator<string> {
         for (const slot of slots) {
+          let text = '';
           for (const window of monitor.windowNames) {
             const own = { ...labelFeature(monitor, slot), [LABEL.window]: window };
             for (const { labels, value } of read(monitor.read(slot, window), monitor, slot, window)) {
               text += `${family.name}${renderLabels({ ...own, ...labels })} ${renderValue(value)}\n`;
             }
           }
+          yield text;
         }
-        return text;
-      };
+      }
+      return () => joinParts(writeSlots());
     },
   };
 }

@@ -12,6 +12,8 @@ export interface SketchPane {
 export class SketchWindow {
   private readonly paneMs: number;
   private closed: readonly SketchPane[] = [];
+  /** Sum of the closed panes; null until it is asked for anew. Of a long window it serves many readings. */
+  private closedSum: PackedSketch | null = null;
   private open: Sketch;
   private pane: number;
 
@@ -40,8 +42,18 @@ export class SketchWindow {
     const pane = Math.floor(now / this.paneMs);
     if (pane <= this.pane) return;
     this.closed = this.listPanes().filter((each) => each.pane >= pane - PANES);
+    this.closedSum = null;
     this.open = new Sketch(this.scale);
     this.pane = pane;
+  }
+
+  /** All values of the window. */
+  read(): Sketch {
+    this.closedSum ??= mergePanes(this.scale, this.closed).pack();
+    const all = new Sketch(this.scale);
+    all.absorb(this.closedSum);
+    if (!this.open.isEmpty) all.absorb(this.open.pack());
+    return all;
   }
 
   /** All that the window holds; panes without values are not among it. */
@@ -54,6 +66,13 @@ export class SketchWindow {
   restore(panes: readonly SketchPane[]): void {
     const past = panes.filter(({ pane }) => pane < this.pane && pane >= this.pane - PANES);
     this.closed = [...this.closed, ...past];
+    this.closedSum = null;
     for (const { pane, sketch } of panes) if (pane >= this.pane) this.open.absorb(sketch);
   }
+}
+
+function mergePanes(scale: Scale, panes: readonly SketchPane[]): Sketch {
+  const sum = new Sketch(scale);
+  for (const { sketch } of panes) sum.absorb(sketch);
+  return sum;
 }

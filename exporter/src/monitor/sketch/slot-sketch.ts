@@ -58,8 +58,7 @@ export class SlotSketch {
   read(windowName: string): Sketch {
     const known = this.merged.get(windowName);
     if (known) return known;
-    const merged = new Sketch(this.scale);
-    for (const { sketch } of this.windows.get(windowName)?.listPanes() ?? []) merged.absorb(sketch);
+    const merged = this.windows.get(windowName)?.read() ?? new Sketch(this.scale);
     if (!this.pending.isEmpty) merged.absorb(this.pending.pack());
     this.merged.set(windowName, merged);
     return merged;
