@@ -12,9 +12,9 @@ import { UNNAMED, type Batch, type Column, type KnownNames } from '../ingest/bat
 import { copyEntries, pairSlots } from './carry-over.js';
 import { compilePlan, type Plan, type Slot } from './plan.js';
 import { compileRecorder, type Recorder, type ValueFault } from './record.js';
-import { findScale } from './sketch/scale.js';
+import { openSketches } from './sketch/open-sketches.js';
 import type { Sketch } from './sketch/sketch.js';
-import { SlotSketch, type SketchPanes } from './sketch/slot-sketch.js';
+import type { SketchPanes, SlotSketch } from './sketch/slot-sketch.js';
 import { readNumericTexts } from './judge-value.js';
 import type { MonitorOptions } from './options.js';
 import { Segments } from './segments.js';
@@ -83,7 +83,7 @@ export class ModelMonitor {
     this.totals = totals;
     this.lastValueAt = new Float64Array(this.plan.slots.length).fill(-Infinity);
     this.windows = new Map(windows.map((name) => [name, this.openWindow(name)]));
-    this.sketches = this.openSketches();
+    this.sketches = openSketches(this.plan, [...this.windows.values()], this.now());
     this.recorders = this.plan.slots.map((slot) => {
       const sketch = this.sketches.get(slot.index);
       const record = compileRecorder(slot, totals, sketch && ((values, count) => sketch.add(values, count)));
@@ -254,17 +254,6 @@ export class ModelMonitor {
     const open = (segment: string): ModelMonitor =>
       new ModelMonitor(this.baseline, this.windowNames, this.now, options, segment);
     return new Segments(rule, this.knownNames, open);
-  }
-
-  private openSketches(): Map<number, SlotSketch> {
-    const windows = [...this.windows.values()];
-    return new Map(
-      this.plan.slots.flatMap(({ index, gauged, feature }) =>
-        gauged && feature.kind === 'numeric'
-          ? [[index, new SlotSketch(findScale(feature), windows, this.now())]]
-          : [],
-      ),
-    );
   }
 
   private windowNamed(name: string): Window {
