@@ -59,6 +59,7 @@ const overrideSchema = z
   .strictObject({
     model: nameSchema,
     version: nameSchema.optional(),
+    segment: nameSchema.optional(),
     feature: nameSchema.optional(),
     drift_floor: z
       .union([floorSchema, z.literal('off')])

@@ -4,10 +4,11 @@ import type { ResolvedRuleConfig } from './resolve.js';
 type Override = ResolvedRuleConfig['overrides'][number];
 
 /** The labels by which an override finds its features. */
-export function matchOverride({ model, version, feature }: Override): Record<string, string> {
+export function matchOverride({ model, version, segment, feature }: Override): Record<string, string> {
   return {
     [LABEL.model]: model,
     ...(version !== undefined && { [LABEL.version]: version }),
+    ...(segment !== undefined && { [LABEL.segment]: segment }),
     ...(feature !== undefined && { [LABEL.feature]: feature }),
   };
 }

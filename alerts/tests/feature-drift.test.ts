@@ -18,7 +18,8 @@ const WINDOW = '5m';
 const STEPS_PER_WINDOW = 5;
 const STEPS = 20;
 const CRITICAL_Z = computeCriticalZ(10, parseDuration(WINDOW));
-const groups = buildRuleGroups({ windows: [{ window: WINDOW, pages: true, compare_with: [] }] });
+const CONFIG = { windows: [{ window: WINDOW, pages: true, compare_with: [] }] };
+const groups = buildRuleGroups(CONFIG);
 
 const flat = (bins: number) => new Array<number>(bins).fill(1 / bins);
 const large = { shares: flat(4), observations: 100_000 };
@@ -95,6 +96,20 @@ describe('PlumblineFeatureDrift fires', () => {
   ])('%s', async (_, traffic) => {
     expect(assess(traffic).state).toBe('drift');
     await run(traffic, [expectFiring(traffic)]);
+  });
+});
+
+it('PlumblineFeatureDrift leaves out a segment that an override switches off, and no other', async () => {
+  const ofSegment = (segment: string): Traffic => ({ ...shifted, labels: { [LABEL.segment]: segment } });
+  const [eu, us] = [ofSegment('eu'), ofSegment('us')];
+  const overrides = [{ model: FEATURE[LABEL.model]!, segment: 'eu', drift_floor: 'off' as const }];
+  await testRules({
+    groups: buildRuleGroups({ ...CONFIG, overrides }),
+    series: [
+      ...[eu, us].flatMap((traffic) => exportTraffic(traffic, STEPS)),
+      exportCriticalZ(WINDOW, CRITICAL_Z, STEPS),
+    ],
+    alerts: [{ at: '20m', alertname: ALERT, firing: [expectFiring(us)] }],
   });
 });
 

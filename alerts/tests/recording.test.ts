@@ -39,9 +39,10 @@ const expectedPsi = (traffic: Traffic): ExpectedSample => ({
 async function expectRecorded(
   traffics: readonly Traffic[],
   queries: readonly { expr: string; samples: readonly ExpectedSample[] }[],
+  profile: 'lean' | 'full' = 'lean',
 ): Promise<void> {
   await testRules({
-    groups: buildRuleGroups({ windows: [{ window: WINDOW }] }),
+    groups: buildRuleGroups({ windows: [{ window: WINDOW }], profile }),
     series: [
       ...traffics.flatMap((traffic) => exportTraffic(traffic, STEPS)),
       exportCriticalZ(WINDOW, CRITICAL_Z, STEPS),
@@ -51,6 +52,28 @@ async function expectRecorded(
 }
 
 describe('recording rules', () => {
+  it('judge a segment by itself, and count its events once', async () => {
+    const eu: Traffic = { baseline, replicas: [[1, 2, 3, 70]], labels: { [LABEL.segment]: 'eu' } };
+    const query = (record: string): string => `${record}${matchLabels({ [LABEL.window]: WINDOW })}`;
+    const events = sum(countWindow(one, STEPS_PER_WINDOW));
+    await expectRecorded(
+      [one, eu],
+      [
+        { expr: billionths(RECORDED.psi), samples: [expectedPsi(one), expectedPsi(eu)] },
+        { expr: `sum(${query(RECORDED.modelEvents)})`, samples: [{ labels: {}, value: events }] },
+        {
+          expr: `sum by (${LABEL.state}) (${query(RECORDED.modelFeatures)})`,
+          samples: [{ labels: { [LABEL.state]: 'drift' }, value: 1 }],
+        },
+        {
+          expr: `count by (${LABEL.segment}) (${query(RECORDED.modelWorstPsi)})`,
+          samples: [{ labels: {}, value: 1 }],
+        },
+      ],
+      'full',
+    );
+  });
+
   it('add replicas', async () => {
     const two: Traffic = {
       baseline,

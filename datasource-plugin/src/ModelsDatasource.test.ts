@@ -109,7 +109,7 @@ describe('a history query', () => {
     expect(new Set(requests.map(({ url }) => url))).toEqual(new Set([PROMETHEUS]));
     for (const { params } of requests) expect(params?.['time']).toBe(END.toFixed(3));
     expect(requests.map(({ params }) => params?.['query'])).toContainEqual(
-      expect.stringContaining('{model_name="churn", model_version="1", feature="age"}[1h]'),
+      expect.stringContaining('{model_name="churn", model_version="1", segment="", feature="age"}[1h]'),
     );
     const [frame] = data;
     const { fields, meta } = frame;
@@ -255,7 +255,7 @@ describe('variables', () => {
     const query = { list: 'features', model: '$model', version: '1', window: '1d' } as const;
     expect(await names(query, { range })).toEqual(['income', 'age']);
     expect(requests.map(({ params }) => params?.['query'])).toContainEqual(
-      expect.stringContaining('{model_name="churn", model_version="1", window="1d"}[1h]'),
+      expect.stringContaining('{model_name="churn", model_version="1", segment="", window="1d"}[1h]'),
     );
   });
 

@@ -23,7 +23,9 @@ import { handleConfig } from './conduct/show-config.js';
 import type { RunningConfig } from './config/running-config.js';
 import type { Config } from './config/schema.js';
 import { handlePredictions, type Handler } from './ingest/handler.js';
+import type { EventTimeOptions } from './ingest/event-time.js';
 import type { MeterOf } from './ingest/meter.js';
+import type { Learning } from './learn/learning.js';
 import type { BaselinePublisher } from './lifecycle/publish-baseline.js';
 import type { ModelExposition } from './metrics/exposition.js';
 import { handleScrape } from './metrics/scrape.js';
@@ -32,6 +34,9 @@ import type { Fleet } from './monitor/fleet.js';
 
 export interface AppParts extends GateParts {
   readonly fleet: Fleet;
+  readonly learning: Learning;
+  /** Given where windows go by the time of events, not of their arrival. */
+  readonly eventTime?: EventTimeOptions | undefined;
   readonly self: SelfMetrics;
   readonly exposition: ModelExposition;
   /** Takes baselines over HTTP, while the configuration enables that. */
@@ -46,7 +51,7 @@ export function createListener(parts: AppParts): RequestListener {
   const { fleet, self, running, log } = parts;
   const app = createBareApp();
   const prefix = findRoutePrefix(running.current.web);
-  const predictions = handlePredictions(fleet, self.meterOf, () => running.current.ingest);
+  const predictions = handlePredictions(fleet, self.meterOf, () => running.current.ingest, parts.eventTime);
   if (prefix !== '') app.get(['/', prefix], (_request, response) => response.redirect(`${prefix}/`));
   addUnder(prefix, app, (routes) => addRoutes(routes, parts, predictions));
   app.use((request, response) => {
@@ -100,7 +105,7 @@ function addUnder(prefix: string, app: Express, add: (routes: IRouter) => void):
 }
 
 function addRoutes(routes: IRouter, parts: AppParts, predictions: Handler): void {
-  const { fleet, self, exposition, publisher, running, readiness, log } = parts;
+  const { fleet, learning, self, exposition, publisher, running, readiness, log } = parts;
   const { telemetry_path: telemetryPath } = running.current.web;
   routes.use(meetRequest(parts, [ROUTES.healthy, ROUTES.ready, telemetryPath]));
   routes.post(ROUTES.predictions, predictions);
@@ -113,7 +118,7 @@ function addRoutes(routes: IRouter, parts: AppParts, predictions: Handler): void
   const onScraped = () => (readiness.scraped = true);
   routes.get(telemetryPath, handleScrape({ exposition, self, log, onScraped }));
   routes.get('/', handleLandingPage(fleet, telemetryPath));
-  routes.get(ROUTES.models, handleModels(fleet));
+  routes.get(ROUTES.models, handleModels(fleet, learning));
   routes.get(ROUTES.features, handleFeatures(fleet));
   routes.get(ROUTES.histogram, handleHistogram(fleet));
   routes.get(ROUTES.baselines, handleBaselines(fleet));

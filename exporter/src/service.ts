@@ -6,6 +6,8 @@ import { OwnFront } from './conduct/own-front.js';
 import { Readiness } from './conduct/readiness.js';
 import { RunningConfig, type Settings } from './config/running-config.js';
 import type { Config } from './config/schema.js';
+import { Learning } from './learn/learning.js';
+import { EventClock } from './ingest/event-clock.js';
 import { BaselineFiles } from './lifecycle/baseline-files.js';
 import { BaselinePublisher } from './lifecycle/publish-baseline.js';
 import { watchPaths } from './lifecycle/watch-paths.js';
@@ -13,6 +15,7 @@ import { ModelExposition } from './metrics/exposition.js';
 import { SelfMetrics } from './metrics/self.js';
 import { SeriesBudget } from './monitor/budget.js';
 import { Fleet, LIFETIMES } from './monitor/fleet.js';
+import { readMonitorOptions } from './monitor/options.js';
 import { SnapshotKeeper } from './snapshot/keeper.js';
 import { Guard } from './web/guard.js';
 import { OPEN_WEB, type WebSettings } from './web/load.js';
@@ -59,12 +62,13 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   );
   const budget = new SeriesBudget(config.series.limit);
   const self = new SelfMetrics(budget, running);
-  const fleet = new Fleet(config.windows, budget, Date.now, {
-    ...LIFETIMES,
-    quietMs: readQuietMs(config),
-  });
+  const lifetimes = { ...LIFETIMES, quietMs: readQuietMs(config) };
+  const clock = config.ingest.time === 'event' ? new EventClock(config.windows) : undefined;
+  const now = clock ? () => clock.now : Date.now;
+  const fleet = new Fleet(config.windows, budget, now, lifetimes, readMonitorOptions(config));
   const front = createFront({ config, web }, fleet, self, log);
-  const files = new BaselineFiles(config.baselines, fleet, self.baselines, log);
+  const learns = config.learn.length > 0;
+  const files = new BaselineFiles(config.baselines, fleet, self.baselines, log, learns);
   for (const baseline of options.baselines) {
     const { monitor, exported } = fleet.add(baseline);
     const context = { model: baseline.model, version: baseline.version, features: baseline.features.length };
@@ -87,10 +91,28 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 
   const readiness = new Readiness(() => running.current.ready.after_scrape);
   const exposition = new ModelExposition(fleet);
-  const publisher = new BaselinePublisher(fleet, files, front.collect);
+  const eventTime = clock && {
+    clock,
+    lateMs: readMs(config.ingest.late_after),
+    isKnown: (model: unknown, version: unknown) =>
+      typeof model === 'string' && typeof version === 'string' && fleet.takes(model, version),
+    now: Date.now,
+  };
   const { collect } = front;
+  const publisher = new BaselinePublisher(fleet, files, collect);
+  const learning = new Learning(
+    config.learn,
+    (model, version) => fleet.entryOf(model, version) !== undefined,
+    (baseline) => publisher.publish(baseline, 'learned'),
+    config.ingest.numeric_strings,
+    log,
+  );
+  fleet.learning = learning;
+  self.watchLearning(config.learn, learning);
   const listener = createListener({
     fleet,
+    learning,
+    eventTime,
     self,
     exposition,
     publisher,
@@ -121,6 +143,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     reload: () => running.reload(),
     async close() {
       await drain(readMs(running.current.drain.timeout));
+      await learning.settle();
       // Last, so that it holds what the requests in flight brought.
       await keeper?.stop();
     },
@@ -135,8 +158,9 @@ function createFront(settings: Settings, fleet: Fleet, self: SelfMetrics, log: L
 
 const readMs = (duration: string): number => parseDuration(duration) * 1000;
 
-const readQuietMs = ({ model: { retire_after } }: Config): number =>
-  retire_after === 'never' ? Infinity : readMs(retire_after);
+/** Event time stands still between replays, and leaps when one begins: nothing retires by it. */
+const readQuietMs = ({ ingest, model: { retire_after } }: Config): number =>
+  retire_after === 'never' || ingest.time === 'event' ? Infinity : readMs(retire_after);
 
 function openKeeper(
   { snapshot: { file, interval } }: Config,

@@ -18,7 +18,7 @@ export const featureVanished: AlertDefinition = {
   severity: 'critical',
   build({ watch_window: window }, say) {
     const state: ValueState = 'value';
-    const values = `${RECORDED.stateIncrease}{${LABEL.role}!="label", ${LABEL.state}="${state}", ${LABEL.window}="${window}"}`;
+    const values = `${RECORDED.stateIncrease}{${LABEL.role}!="label", ${LABEL.segment}="", ${LABEL.state}="${state}", ${LABEL.window}="${window}"}`;
     const events = recorded(RECORDED.modelEvents, window);
     return [
       {

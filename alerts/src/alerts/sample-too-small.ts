@@ -17,7 +17,7 @@ export const sampleTooSmall: AlertDefinition = {
   severity: 'info',
   build({ windows }, say) {
     const { window } = windows.at(-1)!;
-    const n = `${RECORDED.increase}{${LABEL.role}!="label", ${LABEL.window}="${window}"}`;
+    const n = `${RECORDED.increase}{${LABEL.role}!="label", ${LABEL.segment}="", ${LABEL.window}="${window}"}`;
     return [
       {
         group: window,

@@ -17,6 +17,10 @@ export const eventSchema = z
       .describe('Inputs by name; an absent one is missing, null is null'),
     prediction: z.unknown().describe('The output, or outputs by name where the model has several').optional(),
     label: z.unknown().describe('The truth, where it is known already').optional(),
+    timestamp: z
+      .unknown()
+      .describe('When it was, RFC 3339 with a zone; read only where windows go by event time')
+      .optional(),
   })
   .describe('One prediction with its features');
 export type PredictionEvent = z.infer<typeof eventSchema>;
@@ -27,6 +31,8 @@ export const REJECT_REASONS = [
   'invalid_event',
   'unknown_model',
   'unknown_version',
+  'late_event',
+  'future_event',
   'body_too_large',
   'body_incomplete',
   'unsupported_media_type',

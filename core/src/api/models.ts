@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '../baseline/roles.js';
 import { VALUE_STATES } from '../metrics/labels.js';
-import { VERDICT_STATES } from '../verdict/verdict.js';
+import { VERDICT_STATES, type VerdictState } from '../verdict/verdict.js';
 
 const roleSchema = z.enum(ROLES);
 const verdictSchema = z.enum(VERDICT_STATES);
@@ -11,14 +11,35 @@ export const modelVersionSchema = z.object({
   version: z.string(),
   features: z.int(),
   windows: z.array(z.string()),
+  segments: z
+    .array(z.string())
+    .optional()
+    .describe('Slices of its traffic that are watched apart, if any are'),
   events: z.number().describe('Events accepted since the exporter started'),
   last_event_at: z.iso.datetime().nullable(),
   baseline: z.object({ created_at: z.iso.datetime(), source: z.string(), rows: z.int() }),
 });
 export type ModelVersion = z.infer<typeof modelVersionSchema>;
 
+/** A model version that is not judged yet, as it gathers events for its baseline. */
+export const learningModelSchema = z.object({
+  model: z.string(),
+  version: z.string(),
+  state: z.literal('no_baseline' satisfies VerdictState),
+  events: z.int().describe('Events gathered since the exporter started'),
+  events_wanted: z.int(),
+  last_event_at: z.iso.datetime().nullable(),
+});
+export type LearningModel = z.infer<typeof learningModelSchema>;
+
 /** `GET /api/v1/models` */
-export const modelsResponseSchema = z.object({ models: z.array(modelVersionSchema) });
+export const modelsResponseSchema = z.object({
+  models: z.array(modelVersionSchema),
+  learning: z
+    .array(learningModelSchema)
+    .optional()
+    .describe('Versions that learn a baseline and have none yet'),
+});
 export type ModelsResponse = z.infer<typeof modelsResponseSchema>;
 
 const statisticsSchema = z.object({

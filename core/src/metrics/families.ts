@@ -6,7 +6,7 @@ export type Collector = (typeof COLLECTORS)[number];
 
 export interface MetricFamily {
   readonly name: string;
-  readonly type: 'counter' | 'gauge';
+  readonly type: 'counter' | 'gauge' | 'summary';
   readonly help: string;
   readonly labels: readonly string[];
   readonly collector: Collector;
@@ -142,6 +142,28 @@ export const METRICS = {
     perWindow,
     'Standard deviation of this replica in a rolling window.',
   ),
+  windowMin: family(
+    'gauge',
+    'live',
+    'window_min',
+    perWindow,
+    'Smallest value of this replica in a rolling window.',
+  ),
+  windowMax: family(
+    'gauge',
+    'live',
+    'window_max',
+    perWindow,
+    'Largest value of this replica in a rolling window.',
+  ),
+  // Prometheus has the label `quantile` for summaries alone.
+  windowQuantile: family(
+    'summary',
+    'live',
+    'window_quantile',
+    perFeature(LABEL.window, LABEL.quantile),
+    'Quantile of the values of this replica in a rolling window, within 1 %.',
+  ),
   windowNullRatio: family(
     'gauge',
     'live',
@@ -191,6 +213,13 @@ export const METRICS = {
     'ingest_ignored_values_total',
     [LABEL.reason],
     'Values of accepted events that no feature of the baseline takes.',
+  ),
+  ingestInvalidValues: family(
+    'counter',
+    'self',
+    'ingest_invalid_values_total',
+    [LABEL.reason],
+    'Values of accepted events that are not of the type of their baseline, by what they were.',
   ),
   series: family('gauge', 'self', 'series', [], 'Series reserved for model metrics.'),
   seriesLimit: family('gauge', 'self', 'series_limit', [], 'Most series that model metrics may make.'),
@@ -242,6 +271,13 @@ export const METRICS = {
     'baseline_files_refused',
     [],
     'Baseline files that cannot be loaded as they are; what they held before stays loaded.',
+  ),
+  baselineLearning: family(
+    'gauge',
+    'self',
+    'baseline_learning_ratio',
+    MODEL_LABELS,
+    'Part of the events that a model version learns its baseline from which have come; 1 once it has a baseline.',
   ),
   snapshotLastSuccess: family(
     'gauge',

@@ -14,6 +14,7 @@ export const LABEL = {
   reason: 'reason',
   direction: 'direction',
   window: 'window',
+  quantile: 'quantile',
   against: 'against',
   format: 'format',
   collector: 'collector',
@@ -33,12 +34,30 @@ export const FEATURE_LABELS = [
   LABEL.layout,
 ] as const;
 
+/** The empty segment is all traffic of a model: whatever adds up features or events without their segment reads it alone. */
+export const ALL_TRAFFIC = { [LABEL.segment]: '' } as const;
+
 /** Labels that name one version of a model. */
 export const MODEL_LABELS = [LABEL.model, LABEL.version] as const;
 
 /** What became of a value: only `value` is part of the distribution. */
 export const VALUE_STATES = ['value', 'null', 'missing', 'non_finite', 'invalid'] as const;
 export type ValueState = (typeof VALUE_STATES)[number];
+
+/**
+ * What a value was that is not of the type of its baseline: a text, a text that reads as a number, a number, a number
+ * with a fraction or a whole one beyond 2^53 where categories are whole, a boolean, an array or object.
+ */
+export const INVALID_REASONS = [
+  'text',
+  'numeric_text',
+  'number',
+  'fraction',
+  'large_integer',
+  'boolean',
+  'nested',
+] as const;
+export type InvalidReason = (typeof INVALID_REASONS)[number];
 
 /** Why a value lies outside what the baseline saw. */
 export const ANOMALY_REASONS = ['below_range', 'above_range', 'unseen_category'] as const;
@@ -47,6 +66,9 @@ export type AnomalyReason = (typeof ANOMALY_REASONS)[number];
 /** Deviations from the baseline mean are summed apart by sign, as counters may only grow. */
 export const DIRECTIONS = ['up', 'down'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
+
+/** Quantiles that are exported of a rolling window. */
+export const QUANTILES = [0.5, 0.9, 0.95, 0.99] as const;
 
 /** What became of a baseline file that came, changed or went. */
 export const BASELINE_OUTCOMES = ['loaded', 'refused', 'removed'] as const;

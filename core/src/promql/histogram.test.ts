@@ -5,10 +5,10 @@ import { countBinsExpr, listFeaturesExpr, listRecordedWindowsExpr, listVersionsE
 const selector = { model: 'a"b\\c\n', version: '1', feature: 'x' };
 
 describe('expressions of a histogram', () => {
-  it('add replicas and keep layouts apart', () =>
+  it('add replicas, keep layouts apart and count no segment beside all traffic', () =>
     expect(histogramExprs({ ...selector, model: 'm' }, 5400).counts).toBe(
       'sum by (role, layout, bin) (increase(plumbline_feature_bin_observations_total' +
-        '{model_name="m", model_version="1", feature="x"}[1h30m]))',
+        '{model_name="m", model_version="1", segment="", feature="x"}[1h30m]))',
     ));
 
   it('escape what users write', () => {
@@ -35,10 +35,12 @@ describe('expressions of lists', () => {
 
   it('say what is scraped and what is recorded', () =>
     expect([countBinsExpr(), listRecordedWindowsExpr()]).toEqual([
-      'count(plumbline_feature_bin_observations_total)',
+      'count(plumbline_feature_bin_observations_total{segment=""})',
       'group by (window) (feature:plumbline_psi:window)',
     ]));
 
   it('name the model version', () =>
-    expect(listFeaturesExpr('m', '1', 3600)).toContain('{model_name="m", model_version="1"}[1h]'));
+    expect(listFeaturesExpr('m', '1', 3600)).toContain(
+      '{model_name="m", model_version="1", segment=""}[1h]',
+    ));
 });

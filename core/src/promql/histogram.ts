@@ -1,6 +1,6 @@
 import type { Role } from '../baseline/roles.js';
 import { METRICS } from '../metrics/families.js';
-import { LABEL, type ValueState } from '../metrics/labels.js';
+import { ALL_TRAFFIC, LABEL, type ValueState } from '../metrics/labels.js';
 import { FRESH_PART_OF_WINDOW } from '../verdict/verdict.js';
 import { formatDuration } from '../window.js';
 import { matchLabels } from './syntax.js';
@@ -37,7 +37,7 @@ export function histogramExprs(
   { model, version, feature, role }: FeatureSelector,
   seconds: number,
 ): Readonly<Record<HistogramPart, string>> {
-  const ofModel = { [LABEL.model]: model, [LABEL.version]: version };
+  const ofModel = { [LABEL.model]: model, [LABEL.version]: version, ...ALL_TRAFFIC };
   const labels = { ...ofModel, [LABEL.feature]: feature, ...(role && { [LABEL.role]: role }) };
   const ofFeature = matchLabels(labels);
   const valuesOfFeature = matchLabels({ ...labels, [LABEL.state]: 'value' satisfies ValueState });

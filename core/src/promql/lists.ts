@@ -1,5 +1,5 @@
 import { METRICS } from '../metrics/families.js';
-import { LABEL } from '../metrics/labels.js';
+import { ALL_TRAFFIC, LABEL } from '../metrics/labels.js';
 import { RECORDED } from '../metrics/recorded.js';
 import { formatDuration } from '../window.js';
 import { BY_FEATURE, matchLabels } from './syntax.js';
@@ -16,14 +16,14 @@ export function listVersionsExpr(seconds: number): string {
 
 /** Features, predictions and labels of a model version that were exported within a range. */
 export function listFeaturesExpr(model: string, version: string, seconds: number): string {
-  const labels = matchLabels({ [LABEL.model]: model, [LABEL.version]: version });
+  const labels = matchLabels({ [LABEL.model]: model, [LABEL.version]: version, ...ALL_TRAFFIC });
   const range = `[${formatDuration(seconds)}]`;
   return `group ${BY_FEATURE} (last_over_time(${METRICS.baselineObservations.name}${labels}${range}))`;
 }
 
 /** How many bins of how many features are scraped at the moment; absent if none is. */
 export function countBinsExpr(): string {
-  return `count(${METRICS.featureBinObservations.name})`;
+  return `count(${METRICS.featureBinObservations.name}${matchLabels(ALL_TRAFFIC)})`;
 }
 
 /** Windows over which the recording rules write a PSI at the moment. */

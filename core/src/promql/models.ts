@@ -1,4 +1,4 @@
-import { LABEL } from '../metrics/labels.js';
+import { ALL_TRAFFIC, LABEL } from '../metrics/labels.js';
 import { RECORDED } from '../metrics/recorded.js';
 import { VERDICT_STATES, type VerdictState } from '../verdict/verdict.js';
 import { recorded } from './known.js';
@@ -7,7 +7,7 @@ import { codeVerdict } from './verdict.js';
 
 /** Events of each model version: what its best-fed feature saw, whatever became of the values; labels come later. */
 export function modelEventsExpr(window: string): string {
-  const values = `${RECORDED.stateIncrease}{${LABEL.role}!="label", ${LABEL.window}="${window}"}`;
+  const values = `${RECORDED.stateIncrease}{${LABEL.role}!="label", ${LABEL.segment}="", ${LABEL.window}="${window}"}`;
   return `max ${BY_MODEL} (sum ${byModelAnd(LABEL.role, LABEL.feature)} (${values}))`;
 }
 
@@ -18,7 +18,7 @@ export function versionRatioExpr(window: string): string {
 }
 
 const count = (by: string, window: string, state: VerdictState): string =>
-  `label_replace(count ${by} (${recorded(RECORDED.verdict, window)} == ${codeVerdict(state)}), "${LABEL.state}", "${state}", "", "")`;
+  `label_replace(count ${by} (${recorded(RECORDED.verdict, window, ALL_TRAFFIC)} == ${codeVerdict(state)}), "${LABEL.state}", "${state}", "", "")`;
 
 /** Features of each model version by state; states that no feature is in are absent. */
 export function modelFeaturesExpr(window: string): string {
@@ -38,7 +38,7 @@ export function modelDriftedRatioExpr(window: string): string {
 
 /** The judged feature of each model version with the largest PSI, under its own labels. */
 export function modelWorstPsiExpr(window: string): string {
-  const judged = `${recorded(RECORDED.verdict, window)} <= ${codeVerdict('drift')}`;
+  const judged = `${recorded(RECORDED.verdict, window, ALL_TRAFFIC)} <= ${codeVerdict('drift')}`;
   return `topk ${BY_MODEL} (1, ${recorded(RECORDED.psi, window)} and ${judged})`;
 }
 

@@ -1,4 +1,5 @@
 import {
+  ALL_TRAFFIC,
   featuresResponseSchema,
   fillRoute,
   formatDuration,
@@ -60,7 +61,7 @@ export function openExporterCatalogue(exporterUrl: string): Catalogue {
 export function openPrometheusCatalogue(uid: string, { seconds, end: time }: PastRange): Catalogue {
   const ask = async (expr: string) => (await askPrometheus({ uid, expr, time })).samples;
   const lastPsi = (model: string, version: string, more: Readonly<Record<string, string>> = {}) => {
-    const labels = { [LABEL.model]: model, [LABEL.version]: version, ...more };
+    const labels = { [LABEL.model]: model, [LABEL.version]: version, ...ALL_TRAFFIC, ...more };
     const recorded = `last_over_time(${RECORDED.psi}${matchLabels(labels)}[${formatDuration(seconds)}])`;
     return `max by (${LABEL.role}, ${LABEL.feature}, ${LABEL.window}) (${recorded})`;
   };

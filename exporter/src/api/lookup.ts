@@ -18,12 +18,26 @@ export class RequestError extends Error {
 export function findMonitor(request: Request, fleet: Fleet): ModelMonitor {
   const { model, version } = request.params as { model: string; version: string };
   const monitor = fleet.find(model, version);
-  if (monitor) return monitor;
+  if (monitor) return findSegment(request, monitor);
+  const learned = fleet.learning?.list().find((each) => each.model === model && each.version === version);
+  if (learned) {
+    const detail = `model "${model}" version "${version}" has no baseline yet: it learns one and has ${learned.gathered} of ${learned.events} events`;
+    throw new RequestError(404, detail);
+  }
   if (!fleet.hasModel(model)) throw new RequestError(404, `no model "${model}": see /api/v1/models`);
   throw new RequestError(
     404,
     `model "${model}" has no version "${version}": there are ${fleet.versionsOf(model).join(', ')}`,
   );
+}
+
+/** `?segment=` of a model version; all of its traffic without it. */
+function findSegment({ query: { segment = '' } }: Request, monitor: ModelMonitor): ModelMonitor {
+  const found = monitor.all.find((each) => each.segment === segment);
+  if (found) return found;
+  const known = monitor.all.slice(1).map((each) => each.segment);
+  const there = known.length > 0 ? `there are ${known.join(', ')}` : 'none is configured for this model';
+  throw new RequestError(404, `no segment ${JSON.stringify(segment)}: ${there}`);
 }
 
 /** Name of the window in the query, the shortest if there is none. @throws RequestError 400 naming the windows */

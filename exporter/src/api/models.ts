@@ -1,24 +1,46 @@
-import type { ModelsResponse, ModelVersion } from '@plumbline/core';
+import type { LearningModel, ModelsResponse, ModelVersion } from '@plumbline/core';
 import type { RequestHandler } from 'express';
+import type { Learning, LearningProgress } from '../learn/learning.js';
 import type { Fleet } from '../monitor/fleet.js';
 import type { ModelMonitor } from '../monitor/model-monitor.js';
 
 /** `GET /api/v1/models` */
-export function handleModels(fleet: Fleet): RequestHandler {
+export function handleModels(fleet: Fleet, learning: Learning): RequestHandler {
   return (_request, response) => {
-    const body: ModelsResponse = { models: Array.from(fleet.all(), ({ monitor }) => describeModel(monitor)) };
+    const body: ModelsResponse = {
+      models: Array.from(fleet.all(), ({ monitor }) => describeModel(monitor)),
+      learning: learning.list().map(describeProgress),
+    };
     response.json(body);
   };
 }
 
-function describeModel({ baseline, windowNames, events, lastEventAt }: ModelMonitor): ModelVersion {
+function describeModel({ baseline, windowNames, segments, events, lastEventAt }: ModelMonitor): ModelVersion {
   return {
     model: baseline.model,
     version: baseline.version,
     features: baseline.features.length,
     windows: windowNames,
+    ...(segments && { segments: [...segments.monitors.keys()] }),
     events,
     last_event_at: lastEventAt === null ? null : new Date(lastEventAt).toISOString(),
     baseline: { created_at: baseline.created_at, source: baseline.data.source, rows: baseline.data.rows },
+  };
+}
+
+function describeProgress({
+  model,
+  version,
+  events,
+  gathered,
+  lastEventAt,
+}: LearningProgress): LearningModel {
+  return {
+    model,
+    version,
+    state: 'no_baseline',
+    events: gathered,
+    events_wanted: events,
+    last_event_at: lastEventAt === null ? null : new Date(lastEventAt).toISOString(),
   };
 }

@@ -2,10 +2,8 @@ import { LONGEST_NAME, type CategoricalBaseline, type CategoryType } from '@plum
 import { describeHead, leaveOut, type BuildContext, type Job } from './build-context.js';
 import { countCategories, readLargestShare } from './count-categories.js';
 import { MOST_INTEGER_CATEGORIES } from './infer-kind.js';
-import { LONGEST_REST, SMALLEST_CATEGORY, summariseCategories } from './summarise-categories.js';
+import { LONGEST_REST, NO_CATEGORY, SMALLEST_CATEGORY, summariseCategories } from './summarise-categories.js';
 
-export const NO_CATEGORY =
-  'nearly every value is different, as in an id: there is no distribution to compare';
 const FRACTIONS = 'it holds fractions, and numeric categories must be whole';
 
 /** A share in the sample below this part of what a category needs is not the luck of the draw. */

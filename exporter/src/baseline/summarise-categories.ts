@@ -16,6 +16,10 @@ export const SMALLEST_CATEGORY = 0.005;
 /** Most categories listed in `rest`. */
 export const LONGEST_REST = 10_000;
 
+/** Why a column without a frequent category is left out. */
+export const NO_CATEGORY =
+  'nearly every value is different, as in an id: there is no distribution to compare';
+
 export interface CategoryOptions {
   readonly valueType: CategoryType;
   /** Most categories with a bin of their own. */

@@ -55,6 +55,7 @@ describe('plumbline replay', () => {
       features: { distance: 299 },
       prediction: 74.75,
       label: 598,
+      timestamp: '2001-01-01T00:00:00.000Z',
     });
   });
 

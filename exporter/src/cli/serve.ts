@@ -56,10 +56,11 @@ export const command: Command = {
       web: await loadWeb(values['web.config.file']),
     });
     const { config, web } = await load();
-    if (config.baselines.length === 0)
+    const learns = config.learn.length > 0;
+    if (config.baselines.length === 0 && !learns)
       throw new UsageError('--baseline names no file: give one, or a folder of them');
     checkSnapshotFolder(config);
-    const baselines = await loadBaselines(config.baselines);
+    const baselines = await loadBaselines(config.baselines, learns);
     if (values['config.check']) {
       console.log(`configuration and ${baselines.length} baseline(s) are in order`);
       return 0;

@@ -6,11 +6,12 @@ import { readBaseline } from '../baseline/read-baseline.js';
 /**
  * Reads baselines from files, and from folders every `*.json` in them, in the order of their names.
  *
+ * @param mayBeEmpty whether a folder may hold none, as baselines are learned
  * @throws Error naming the path if it cannot be read, holds no baseline, or holds a wrong one; naming both files if
  *   two are of one model version
  */
-export async function loadBaselines(paths: readonly string[]): Promise<Baseline[]> {
-  const files = (await Promise.all(paths.map(listBaselineFiles))).flat();
+export async function loadBaselines(paths: readonly string[], mayBeEmpty = false): Promise<Baseline[]> {
+  const files = (await Promise.all(paths.map((path) => listBaselineFiles(path, mayBeEmpty)))).flat();
   const baselines: Baseline[] = [];
   for (const file of files) baselines.push(await readBaseline(file));
   const double = findDoubles(baselines.map((baseline, i) => ({ file: files[i]!, baseline })))[0];
@@ -21,14 +22,15 @@ export async function loadBaselines(paths: readonly string[]): Promise<Baseline[
 /**
  * The file itself, or of a folder every `*.json` in the order of their names.
  *
+ * @param mayBeEmpty whether a folder may hold none
  * @throws Error if there is nothing at the path, or no such file in the folder
  */
-export async function listBaselineFiles(path: string): Promise<string[]> {
+export async function listBaselineFiles(path: string, mayBeEmpty = false): Promise<string[]> {
   const found = await stat(path).catch(() => undefined);
   if (!found) throw new Error(`there is no baseline at ${path}: build one with "plumbline baseline build"`);
   if (!found.isDirectory()) return [path];
   const names = (await readdir(path)).filter((name) => name.endsWith('.json')).sort();
-  if (names.length === 0)
+  if (names.length === 0 && !mayBeEmpty)
     throw new Error(`folder ${path} holds no baseline: build one with "plumbline baseline build"`);
   return names.map((name) => join(path, name));
 }

@@ -23,6 +23,8 @@ const MESSAGES: Readonly<Record<string, string>> = {
     'invalid-body-limit.yaml:2: ingest.max_body_bytes: must be a whole number from 1 to 1073741824',
   'invalid-drain.yaml':
     'invalid-drain.yaml:2: drain.timeout: "10" is no duration: write it like 90s, 5m, 1h30m or 1d',
+  'invalid-event-time.yaml':
+    'invalid-event-time.yaml:2: ingest.time: windows by event time are of a replay and cannot be kept: leave snapshot.file out',
   'invalid-external-url-with-password.yaml':
     'invalid-external-url-with-password.yaml:2: web.external_url: the URL must not hold a user or password',
   'invalid-external-url.yaml':
@@ -30,6 +32,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
   'invalid-key-of-another-section.yaml':
     'invalid-key-of-another-section.yaml:2: log: unknown key "limit"; there are level, format',
   'invalid-key-twice.yaml': 'invalid-key-twice.yaml:2: Map keys must be unique',
+  'invalid-learn.yaml': 'invalid-learn.yaml:2: learn.0.events: must be a whole number from 100 to 1000000',
   'invalid-log.yaml':
     'invalid-log.yaml:2: log.level: "loud" is none of debug, info, warn, error\ninvalid-log.yaml:3: log.format: "xml" is none of json, logfmt',
   'invalid-no-window.yaml': 'invalid-no-window.yaml:1: windows: must name at least one',
@@ -40,11 +43,15 @@ const MESSAGES: Readonly<Record<string, string>> = {
   'invalid-path-pattern.yaml':
     'invalid-path-pattern.yaml:2: web.telemetry_path: must be a path that begins with / and has letters, digits and . _ ~ - / only',
   'invalid-prototype.yaml':
-    'invalid-prototype.yaml:1: unknown key "__proto__"; there are web, log, ingest, baselines, baseline, workers, model, windows, snapshot, series, ready, drain\ninvalid-prototype.yaml:3: unknown key "constructor"; there are web, log, ingest, baselines, baseline, workers, model, windows, snapshot, series, ready, drain',
+    'invalid-prototype.yaml:1: unknown key "__proto__"; there are web, log, ingest, baselines, baseline, learn, model, windows, gauges, segments, snapshot, series, ready, drain\ninvalid-prototype.yaml:3: unknown key "constructor"; there are web, log, ingest, baselines, baseline, learn, model, windows, gauges, segments, snapshot, series, ready, drain',
   'invalid-ready.yaml':
     'invalid-ready.yaml:2: ready.after_scrape: Invalid input: expected boolean, received string',
   'invalid-retire-after.yaml':
     'invalid-retire-after.yaml:2: model.retire_after: "soon" is neither never nor a duration: write it like 90s, 5m, 1h30m or 1d',
+  'invalid-segments.yaml':
+    'invalid-segments.yaml:4: segments.0.values: has two segments "eu": keep one of them\ninvalid-segments.yaml:6: segments.1.column: a column must not be empty\ninvalid-segments.yaml:7: segments.1.values: must name at least one\ninvalid-segments.yaml:10: segments.2.values.2: must be a text, a number, true or false\ninvalid-segments.yaml:12: segments.2: unknown key "colum"; did you mean "column"?',
+  'invalid-segments-twice.yaml':
+    'invalid-segments-twice.yaml:3: segments.1.model: there are two entries for model "m": keep one of them',
   'invalid-series-limit.yaml':
     'invalid-series-limit.yaml:2: series.limit: must be a whole number from 1 to 1000000000',
   'invalid-two-documents.yaml':
@@ -79,12 +86,21 @@ describe('the configuration file', () => {
         enable_admin_api: true,
       },
       log: { level: 'warn', format: 'logfmt' },
-      ingest: { max_body_bytes: 1000, max_held_bytes: 2000 },
+      ingest: {
+        max_body_bytes: 1000,
+        max_held_bytes: 67_108_864,
+        time: 'arrival',
+        numeric_strings: false,
+        late_after: '1m',
+      },
       baselines: [join(TESTDATA, 'baselines')],
       baseline: { poll_interval: '5s' },
       workers: 3,
       model: { retire_after: 'never' },
+      learn: [{ model: 'm', version: '2', events: 10_000 }],
       windows: ['1h', '1d'],
+      gauges: { features: ['price'] },
+      segments: [{ model: 'm', column: 'region', values: ['eu', '7', 'true'], other: false }],
       snapshot: { file: join(TESTDATA, 'state/windows'), interval: '20s' },
       series: { limit: 500 },
       ready: { after_scrape: true },

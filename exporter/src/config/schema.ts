@@ -2,6 +2,8 @@ import { DEFAULT_WINDOWS, formatDuration, parseDuration } from '@plumbline/core'
 import { z } from 'zod';
 import { LOG_FORMATS, LOG_LEVELS } from '../log/choices.js';
 import { parseAddress } from './address.js';
+import { wholeNumber } from './fields.js';
+import { learn, segments } from './model-rules.js';
 
 /** A text that a parser takes; its fault is the parser's message. */
 const parsedBy = (parse: (text: string) => unknown) =>
@@ -26,11 +28,6 @@ const duration = parsedBy(parseDuration);
 const windowName = duration.overwrite((text) =>
   faultOf(parseDuration, text) === undefined ? formatDuration(parseDuration(text)) : text,
 );
-
-const wholeNumber = (least: number, most: number) => {
-  const error = `must be a whole number from ${least} to ${most}`;
-  return z.int(error).min(least, error).max(most, error);
-};
 
 /** One of a few words. */
 export const choice = <T extends string>(values: readonly T[]) =>
@@ -89,6 +86,9 @@ const log = z.strictObject({
     .describe(`Form of a log line: ${LOG_FORMATS.join(', ')}.`),
 });
 
+/** What windows go by. */
+const TIMES = ['arrival', 'event'] as const;
+
 const ingest = z.strictObject({
   max_body_bytes: wholeNumber(1, 2 ** 30)
     .default(8_388_608)
@@ -96,6 +96,16 @@ const ingest = z.strictObject({
   max_held_bytes: wholeNumber(1, 2 ** 36)
     .default(67_108_864)
     .describe('Most bytes of all bodies that wait to be counted; more are answered 503.'),
+  time: choice(TIMES)
+    .default('arrival')
+    .describe('What windows go by: `arrival`, or for replays the `timestamp` of each `event`.'),
+  numeric_strings: z
+    .boolean()
+    .default(false)
+    .describe('Take texts that spell a number, such as `"12.5"`, for it where the baseline has numbers.'),
+  late_after: duration
+    .default('1m')
+    .describe('By event time, events so much older than the newest are refused.'),
 });
 
 const baseline = z.strictObject({
@@ -125,6 +135,15 @@ const series = z.strictObject({
   limit: wholeNumber(1, 1e9).default(100_000).describe('Most series of model metrics.'),
 });
 
+const gauges = z.strictObject({
+  features: z
+    .array(z.string().min(1))
+    .default([])
+    .describe(
+      'Features whose windows stand as gauges, with quantiles, as those of predictions do: names, or `*` for all.',
+    ),
+});
+
 const ready = z.strictObject({
   after_scrape: z
     .boolean()
@@ -140,29 +159,46 @@ const drain = z.strictObject({
 const MOST_WORKERS = 64;
 
 /** The configuration file. Everything has a default. */
-export const configSchema = z.strictObject({
-  web: web.prefault({}),
-  log: log.prefault({}),
-  ingest: ingest.prefault({}),
-  baselines: z
-    .array(z.string().min(1))
-    .default([])
-    .describe('Baseline files, or folders of them; relative to the configuration file.'),
-  baseline: baseline.prefault({}),
-  workers: wholeNumber(1, MOST_WORKERS)
-    .default(1)
-    .describe('Processes that take predictions behind one port; one for each core at most.'),
-  model: model.prefault({}),
-  windows: z
-    .array(windowName)
-    .min(1, 'must name at least one')
-    .default([...DEFAULT_WINDOWS])
-    .describe('Rolling windows.'),
-  snapshot: snapshot.prefault({}),
-  series: series.prefault({}),
-  ready: ready.prefault({}),
-  drain: drain.prefault({}),
-});
+export const configSchema = z
+  .strictObject({
+    web: web.prefault({}),
+    log: log.prefault({}),
+    ingest: ingest.prefault({}),
+    baselines: z
+      .array(z.string().min(1))
+      .default([])
+      .describe('Baseline files, or folders of them; relative to the configuration file.'),
+    baseline: baseline.prefault({}),
+    learn: learn.default([]),
+    workers: wholeNumber(1, MOST_WORKERS)
+      .default(1)
+      .describe('Processes that take predictions behind one port; one for each core at most.'),
+    model: model.prefault({}),
+    windows: z
+      .array(windowName)
+      .min(1, 'must name at least one')
+      .default([...DEFAULT_WINDOWS])
+      .describe('Rolling windows.'),
+    gauges: gauges.prefault({}),
+    segments: segments.default([]),
+    snapshot: snapshot.prefault({}),
+    series: series.prefault({}),
+    ready: ready.prefault({}),
+    drain: drain.prefault({}),
+  })
+  .superRefine(({ ingest, snapshot, workers, learn }, context) => {
+    const refuse = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
+    const isByEvent = ingest.time === 'event';
+    if (isByEvent && snapshot.file !== undefined) {
+      const message = 'windows by event time are of a replay and cannot be kept: leave snapshot.file out';
+      refuse(['ingest', 'time'], message);
+    }
+    if (workers === 1) return;
+    if (isByEvent) refuse(['workers'], 'event time takes one process, as it has one clock: set workers to 1');
+    if (learn.length > 0) {
+      refuse(['workers'], 'learning takes one process, as it needs all events: set workers to 1');
+    }
+  });
 
 export type Config = z.output<typeof configSchema>;
 
@@ -173,12 +209,22 @@ export const FIXED_KEYS: readonly string[] = [
   'web.external_url',
   'web.route_prefix',
   'log.format',
+  'ingest.time',
+  'ingest.numeric_strings',
+  'ingest.late_after',
   'baselines',
   'baseline.poll_interval',
   'workers',
+  'learn',
   'model.retire_after',
   'windows',
+  'gauges.features',
+  'segments',
   'snapshot.file',
   'snapshot.interval',
   'series.limit',
 ];
+
+/** Whether a key, as the list of keys has it, takes a new process to change. */
+export const isFixed = (key: string): boolean =>
+  FIXED_KEYS.some((fixed) => key === fixed || key.startsWith(`${fixed}[]`));

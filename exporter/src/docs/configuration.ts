@@ -1,5 +1,5 @@
 import { FLAGS, isRepeatable } from '../config/flags.js';
-import { configSchema, FIXED_KEYS } from '../config/schema.js';
+import { configSchema, isFixed } from '../config/schema.js';
 import { listKeys } from '../config/shape.js';
 import { webConfigSchema } from '../web/schema.js';
 import { code, renderTable } from './table.js';
@@ -18,7 +18,7 @@ export function describeConfiguration(): string {
   const keyRows = keys.map(({ key, description, fallback }) => [
     code(key),
     showDefault(fallback),
-    FIXED_KEYS.includes(key) ? 'restart' : 'reload',
+    isFixed(key) ? 'restart' : 'reload',
     description,
   ]);
   const webRows = listKeys(webConfigSchema).map(({ key, description, fallback }) => [

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
-import { LISTED_FAULTS, type IngestResponse } from '@plumbline/core';
-import type { Fleet } from '../monitor/fleet.js';
-import type { ModelMonitor } from '../monitor/model-monitor.js';
+import { LISTED_FAULTS, type IngestResponse, type InvalidReason } from '@plumbline/core';
+import type { EventSink, Fleet } from '../monitor/fleet.js';
 import { Batch } from './batch.js';
 import type { ColumnBlock, Decoded, Rejection } from './decode.js';
+import type { Turn } from './event-time.js';
 import { listUnknownFields, shapeEvent } from './event.js';
 import type { IngestMeter } from './meter.js';
 import { TURN_MS } from './turns.js';
@@ -43,7 +43,7 @@ type Refusal = Omit<Rejection, 'index'>;
 
 /** Counts the good events of a request into their models and says what became of the others. */
 export async function acceptEvents(
-  events: Iterable<Decoded>,
+  events: Iterable<Decoded | Turn>,
   fleet: Fleet,
   meter: IngestMeter,
 ): Promise<IngestResponse> {
@@ -52,6 +52,11 @@ export async function acceptEvents(
   let turnEnds = performance.now() + TURN_MS;
   let index = 0;
   for (const decoded of events) {
+    if ('turn' in decoded) {
+      countBatches(batches, tally, meter);
+      decoded.turn();
+      continue;
+    }
     const isBlock = 'block' in decoded;
     const count = isBlock ? decoded.block.rows : 1;
     // A block fills a batch by itself, and may be gone when the next event is decoded.
@@ -75,18 +80,18 @@ export async function acceptEvents(
 }
 
 /** Batches that were counted: columns made anew would cost a request of one event more than counting it. */
-const spare = new WeakMap<ModelMonitor, Batch>();
+const spare = new WeakMap<EventSink, Batch>();
 
-function takeBatch(monitor: ModelMonitor, model: string, version: string): Batch {
+function takeBatch(monitor: EventSink, model: string, version: string): Batch {
   const kept = spare.get(monitor);
   spare.delete(monitor);
-  return kept ?? new Batch(model, version, monitor.knownNames);
+  return kept ?? new Batch(model, version, monitor.takenNames, monitor.segments?.column);
 }
 
 /** Events that were taken and are not counted yet, by their model version. */
 class Batches {
   rows = 0;
-  private readonly byMonitor = new Map<ModelMonitor, Batch>();
+  private readonly byMonitor = new Map<EventSink, Batch>();
   /** The batch that the last event went into: most requests are of one model version. */
   private last: Batch | undefined;
 
@@ -98,7 +103,7 @@ class Batches {
   }
 
   /** Hands out what was taken, and forgets it. */
-  *take(): Iterable<[ModelMonitor, Batch]> {
+  *take(): Iterable<[EventSink, Batch]> {
     yield* this.byMonitor;
     this.byMonitor.clear();
     this.last = undefined;
@@ -111,7 +116,9 @@ class Batches {
     const batch = this.find(shaped.model, shaped.version);
     if (!batch) return explainUnknown(shaped, this.fleet);
     batch.addRow(shaped.features, shaped.prediction, shaped.label);
-    for (const field of listUnknownFields(event as object)) batch.leaveOut(field);
+    for (const field of listUnknownFields(event as object)) {
+      batch.addField(field, (event as Record<string, unknown>)[field]);
+    }
     this.rows++;
     return null;
   }
@@ -155,7 +162,8 @@ function countBatches(batches: Batches, tally: Tally, meter: IngestMeter): void 
     const invalid = monitor.accept(batch);
     tally.accepted += batch.rows;
     meter.accept(batch.rows);
-    for (const fault of invalid) {
+    for (const { reasons, ...fault } of invalid) {
+      for (const [reason, count] of Object.entries(reasons)) meter.spoil(reason as InvalidReason, count);
       const listed = tally.invalid.get(fault.feature);
       if (listed) listed.count += fault.count;
       else tally.invalid.set(fault.feature, { ...fault });

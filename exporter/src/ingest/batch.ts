@@ -42,6 +42,8 @@ export class Batch {
     readonly model: string,
     readonly version: string,
     private readonly known: KnownNames,
+    /** A field of the event itself that is kept like a feature, unless there is a feature of its name. */
+    private readonly keptField?: string,
   ) {}
 
   /** Adds one event. `prediction` and `label` are values, or objects of values by name. */
@@ -58,6 +60,13 @@ export class Batch {
     }
     if (prediction !== undefined) this.setOutput('prediction', row, prediction);
     if (label !== undefined) this.setOutput('label', row, label);
+  }
+
+  /** Takes a field of the event that was added last, which is none of those that every event may have. */
+  addField(name: string, value: unknown): void {
+    const column = name === this.keptField ? this.findColumn('feature', name) : undefined;
+    if (!column) this.leaveOut(name);
+    else if (column[this.rows - 1] === undefined) column[this.rows - 1] = value;
   }
 
   /**
@@ -101,12 +110,22 @@ export class Batch {
 
   private setOutput(role: Role, row: number, output: unknown): void {
     if (output === undefined) return;
-    if (output === null || typeof output !== 'object' || Array.isArray(output)) {
+    if (Array.isArray(output)) return this.setList(role, row, output);
+    if (output === null || typeof output !== 'object') {
       this.set(role, UNNAMED, row, output);
       return;
     }
     const named = output as Record<string, unknown>;
     for (const name of Object.keys(named)) this.set(role, name, row, named[name]);
+  }
+
+  /** A list of one, as a tensor of one column gives, is that value; a longer one has outputs by their place, `0`, `1`, … */
+  private setList(role: Role, row: number, list: readonly unknown[]): void {
+    const names = this.known[role];
+    const byPlace = names.has('0');
+    if (list.length === 1 && (names.has(UNNAMED) || !byPlace)) this.set(role, UNNAMED, row, list[0]);
+    else if (!byPlace) this.set(role, UNNAMED, row, list);
+    else list.forEach((value, place) => this.set(role, String(place), row, value));
   }
 
   private set(role: Role, name: string, row: number, value: unknown): void {

@@ -8,30 +8,41 @@ import { readColumnar } from './scan/read-columnar.js';
 /** Values counted before other requests get their turn. */
 const VALUES_PER_TURN = 100_000;
 
-type Columnar = Omit<ColumnBlock, 'rows'>;
+type Columnar = Omit<ColumnBlock, 'rows' | 'times'> & { readonly timestamp?: unknown };
 
-const FIELDS: ReadonlySet<string> = new Set(['model', 'version', 'columns', 'prediction', 'label']);
+const FIELDS: ReadonlySet<string> = new Set([
+  'model',
+  'version',
+  'columns',
+  'prediction',
+  'label',
+  'timestamp',
+]);
 
 /**
  * Many events of one model version as one JSON object of columns:
- * `{model, version, columns: {name: [...]}, prediction?: [...] | {name: [...]}, label?}`. Row `i` of all columns is
+ * `{model, version, columns: {name: [...]}, prediction?: [...] | {name: [...]}, label?, timestamp?: [...]}`. Row `i` of all columns is
  * one event, so all have one length; an absent value is null. A body is taken whole or not at all.
  */
 export const columnarDecoder: Decoder = {
   format: 'columns',
   mostBytes: MOST_PARSED_AT_ONCE,
   *decode(body): Iterable<Decoded> {
-    const { model, version, columns, unknownFields } = readColumnar(body) ?? parseColumnar(body);
+    const { model, version, columns, unknownFields, timestamp } = readBody(body);
     const rows = findLength(columns);
+    const times = readTimes(timestamp, rows);
     const width = Object.values(columns).reduce((sum, { size }) => sum + size, 0);
     const step = Math.max(1, Math.floor(VALUES_PER_TURN / Math.max(1, width)));
     for (let start = 0; start < rows; start += step) {
       const taken = Math.min(step, rows - start);
       const part = taken === rows ? columns : sliceColumns(columns, start, start + taken);
-      yield { block: { model, version, rows: taken, columns: part, unknownFields } };
+      const ofPart = times && { times: taken === rows ? times : times.slice(start, start + taken) };
+      yield { block: { model, version, rows: taken, columns: part, unknownFields, ...ofPart } };
     }
   },
 };
+
+const readBody = (body: Buffer): Columnar => readColumnar(body) ?? parseColumnar(body);
 
 function parseColumnar(body: Buffer): Columnar {
   const parsed = parseBody(body);
@@ -48,7 +59,7 @@ function parseColumnar(body: Buffer): Columnar {
     label: readColumns('label', parsed['label']),
   };
   const unknownFields = Object.keys(parsed).filter((field) => !FIELDS.has(field));
-  return { model, version, columns, unknownFields };
+  return { model, version, columns, unknownFields, timestamp: parsed['timestamp'] };
 }
 
 function readColumns(field: string, value: unknown): Map<string, Column> {
@@ -67,6 +78,14 @@ function readColumns(field: string, value: unknown): Map<string, Column> {
   return new Map(named as [string, Column][]);
 }
 
+/** When each event was; checked where windows go by it. */
+function readTimes(value: unknown, rows: number): Column | undefined {
+  if (value === undefined) return undefined;
+  if (Array.isArray(value) && value.length === rows) return value as Column;
+  const got = Array.isArray(value) ? `one of ${value.length}` : describeValue(value);
+  throw refuse(`"timestamp" must be an array with a value for each of the ${rows} events, got ${got}`);
+}
+
 /** The one length of all columns; 0 if there are none. */
 function findLength(columns: ColumnsByRole): number {
   let first: { name: string; length: number } | undefined;
@@ -83,7 +102,8 @@ function findLength(columns: ColumnsByRole): number {
   return first?.length ?? 0;
 }
 
-function sliceColumns(columns: ColumnsByRole, start: number, end: number): ColumnsByRole {
+/** The rows from `start` up to `end`. */
+export function sliceColumns(columns: ColumnsByRole, start: number, end: number): ColumnsByRole {
   const slice = (named: ReadonlyMap<string, Column>): Map<string, Column> =>
     new Map(
       [...named].map(([name, column]) => [

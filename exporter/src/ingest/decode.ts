@@ -1,6 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { IngestFormat, RejectReason } from '@plumbline/core';
-import type { ColumnsByRole } from './batch.js';
+import type { Column, ColumnsByRole } from './batch.js';
 import { isTooDear } from './parse-cost.js';
 
 /** An event that was refused: its place in the request, counted from 0, and why. */
@@ -16,6 +16,8 @@ export interface ColumnBlock {
   readonly version: string;
   readonly rows: number;
   readonly columns: ColumnsByRole;
+  /** Timestamps of the events as they were sent, where they were. */
+  readonly times?: Column;
   /** Fields of the body that nobody reads. */
   readonly unknownFields: readonly string[];
 }

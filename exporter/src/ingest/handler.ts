@@ -8,6 +8,7 @@ import { Admission, RETRY_AFTER_SECONDS } from './admission.js';
 import { readBody } from './body.js';
 import { BufferPool } from './buffer-pool.js';
 import { BodyError, type Decoder } from './decode.js';
+import { followEventTime, type EventTimeOptions } from './event-time.js';
 import { findDecoder } from './formats.js';
 import type { MeterOf } from './meter.js';
 import { Turns } from './turns.js';
@@ -17,8 +18,13 @@ type Limits = Config['ingest'];
 /** Answers a request, however it was routed; fails only where the exporter does. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** `POST /v1/predictions`: counts the events of a body. */
-export function handlePredictions(fleet: Fleet, meterOf: MeterOf, limits: () => Limits): Handler {
+/** `POST /v1/predictions`: counts the events of a body. @param eventTime given where windows go by event time */
+export function handlePredictions(
+  fleet: Fleet,
+  meterOf: MeterOf,
+  limits: () => Limits,
+  eventTime?: EventTimeOptions,
+): Handler {
   const admission = new Admission(() => limits().max_held_bytes);
   const turns = new Turns();
   const pool = new BufferPool();
@@ -29,9 +35,11 @@ export function handlePredictions(fleet: Fleet, meterOf: MeterOf, limits: () => 
     try {
       const body = await readBody(request, limit, pool);
       try {
-        return await turns.run(() =>
-          acceptEvents(decoder.decode(body.bytes), fleet, meterOf(decoder.format)),
-        );
+        return await turns.run(() => {
+          const events = decoder.decode(body.bytes);
+          const timed = eventTime ? followEventTime(events, eventTime) : events;
+          return acceptEvents(timed, fleet, meterOf(decoder.format));
+        });
       } finally {
         body.release();
       }

@@ -1,4 +1,4 @@
-import type { IngestFormat, RejectReason } from '@plumbline/core';
+import type { IngestFormat, InvalidReason, RejectReason } from '@plumbline/core';
 
 /** Loss accounting of one request: every event is accepted or refused, and either is counted. */
 export interface IngestMeter {
@@ -6,6 +6,8 @@ export interface IngestMeter {
   reject(reason: RejectReason, events?: number): void;
   /** Values that no feature of the baseline takes. */
   ignore(values: number): void;
+  /** Values that are not of the type of their baseline. */
+  spoil(reason: InvalidReason, values: number): void;
 }
 
 /** Gives the meter of a format. */

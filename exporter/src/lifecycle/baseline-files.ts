@@ -40,6 +40,8 @@ export class BaselineFiles {
     private readonly fleet: Fleet,
     private readonly meter: BaselineMeter,
     private readonly log: Logger,
+    /** Whether folders may be empty before anything came from them, as baselines are learned. */
+    private readonly mayBeEmpty = false,
   ) {
     this.paths = paths.map((path) => resolve(path));
   }
@@ -74,7 +76,8 @@ export class BaselineFiles {
   /** Files of a path; none if it cannot be read or is empty, which is logged when it begins. */
   private async listFiles(path: string): Promise<string[]> {
     try {
-      const files = await listBaselineFiles(path);
+      const isNew = ![...this.files.keys()].some((file) => dirname(file) === path);
+      const files = await listBaselineFiles(path, this.mayBeEmpty && isNew);
       this.brokenPaths.delete(path);
       return files;
     } catch (error) {

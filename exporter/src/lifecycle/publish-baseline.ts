@@ -22,9 +22,12 @@ export class BaselinePublisher {
     private readonly spread: () => Promise<void> = () => Promise.resolve(),
   ) {}
 
-  /** @throws Error of the file system if it cannot be kept; the old baseline stays loaded then */
-  async publish(baseline: Baseline): Promise<Published> {
-    const file = this.files.fileOf(baseline) ?? (await this.chooseFile(baseline));
+  /**
+   * @param how what the name of a new file begins with
+   * @throws Error of the file system if it cannot be kept; the old baseline stays loaded then
+   */
+  async publish(baseline: Baseline, how: 'put' | 'learned' = 'put'): Promise<Published> {
+    const file = this.files.fileOf(baseline) ?? (await this.chooseFile(baseline, how));
     if (file !== undefined) await replaceFile(file, `${JSON.stringify(baseline)}\n`);
     const change = this.fleet.put(baseline);
     await this.files.scan();
@@ -33,7 +36,7 @@ export class BaselinePublisher {
   }
 
   /** A file of its own in the first folder that baselines come from. Names are no file names, so it is called by a hash. */
-  private async chooseFile({ model, version }: Baseline): Promise<string | undefined> {
+  private async chooseFile({ model, version }: Baseline, how: string): Promise<string | undefined> {
     for (const path of this.files.paths) {
       const found = await stat(path).catch(() => undefined);
       if (!found?.isDirectory()) continue;
@@ -41,7 +44,7 @@ export class BaselinePublisher {
         .update(JSON.stringify([model, version]))
         .digest('hex')
         .slice(0, 16);
-      return join(path, `put-${name}.json`);
+      return join(path, `${how}-${name}.json`);
     }
     return undefined;
   }

@@ -32,7 +32,8 @@ const modelFamilies = Object.values(METRICS).filter(({ collector }) => collector
 
 describe('/metrics', () => {
   it('writes every family of the contract, with its type and no label beside its own', async () => {
-    service = await startTestService({ baselines: [baseline] });
+    const sections = { learn: [{ model: 'new', version: '1' }] };
+    service = await startTestService({ baselines: [baseline], sections });
     await send({ features: { x: 1, [hostile]: hostile }, prediction: 0.3 });
     const text = await scrape();
     for (const family of Object.values(METRICS)) {

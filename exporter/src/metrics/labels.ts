@@ -11,6 +11,7 @@ export function labelModel({ baseline }: ModelMonitor): Record<string, string> {
 export function labelFeature(monitor: ModelMonitor, slot: Slot): Record<string, string> {
   return {
     ...labelModel(monitor),
+    [LABEL.segment]: monitor.segment,
     [LABEL.role]: slot.feature.role,
     [LABEL.feature]: slot.feature.name,
     [LABEL.layout]: slot.layoutName,

@@ -47,6 +47,7 @@ describe('/metrics', () => {
   beforeEach(async () => {
     service = await startTestService({
       baselines: [baselineOf(features), baselineOf([numericFeature({ name: 'y' })], 'n')],
+      sections: { learn: [{ model: 'new', version: '1' }] },
     });
     url = `${service.url}/metrics`;
     const event = { model: 'm', version: '1', features: { x: 12 }, prediction: 0.4 };

@@ -2,6 +2,7 @@ import {
   BASELINE_OUTCOMES,
   COLLECTORS,
   INGEST_FORMATS,
+  INVALID_REASONS,
   LABEL,
   METRICS,
   REJECT_REASONS,
@@ -13,6 +14,8 @@ import {
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 import type { ReloadState } from '../config/running-config.js';
 import type { IngestMeter, MeterOf } from '../ingest/meter.js';
+import type { LearnRule } from '../learn/learner.js';
+import type { Learning } from '../learn/learning.js';
 import type { BaselineMeter } from '../lifecycle/baseline-files.js';
 import type { SeriesBudget } from '../monitor/budget.js';
 import type { SnapshotMeter } from '../snapshot/keeper.js';
@@ -47,6 +50,7 @@ export class SelfMetrics {
   private readonly accepted = this.counter(METRICS.ingestEvents);
   private readonly rejected = this.counter(METRICS.ingestRejected);
   private readonly collectorErrors = this.counter(METRICS.collectorErrors);
+  private readonly invalid = this.counter(METRICS.ingestInvalidValues);
   private readonly ignored = this.counter(METRICS.ingestIgnoredValues);
   private readonly baselineChanges = this.counter(METRICS.baselineChanges);
   private readonly baselinesRefused = this.gauge(METRICS.baselineFilesRefused);
@@ -71,6 +75,7 @@ export class SelfMetrics {
       for (const reason of REJECT_REASONS) this.rejected.inc({ format, reason }, 0);
     }
     this.ignored.inc({ reason: 'unknown_feature' }, 0);
+    for (const reason of INVALID_REASONS) this.invalid.inc({ reason }, 0);
     for (const collector of COLLECTORS) this.collectorErrors.inc({ collector }, 0);
     for (const outcome of BASELINE_OUTCOMES) this.baselineChanges.inc({ outcome }, 0);
     for (const reason of SNAPSHOT_FAILURES) this.snapshotFailures.inc({ reason }, 0);
@@ -89,6 +94,7 @@ export class SelfMetrics {
     const meter: IngestMeter = {
       accept: (events) => accepted.inc(events),
       reject: (reason, events = 1) => this.rejected.inc({ format, reason }, events),
+      spoil: (reason, values) => this.invalid.inc({ reason }, values),
       ignore: (values) => {
         if (values > 0) ignored.inc(values);
       },
@@ -116,6 +122,29 @@ export class SelfMetrics {
     countRestart: () => this.workerRestarts.inc(),
     countLost: (events) => this.workerEventsLost.inc(events),
   };
+  /** Shows how far the model versions are that learn a baseline. */
+  watchLearning(rules: readonly LearnRule[], learning: Learning): void {
+    const { name, help, labels } = METRICS.baselineLearning;
+    const collect = (gauge: Gauge): void => {
+      const left = learning.list();
+      for (const { model, version } of rules) {
+        const progress = left.find((each) => each.model === model && each.version === version);
+        gauge.set(
+          { [LABEL.model]: model, [LABEL.version]: version },
+          progress ? progress.gathered / progress.events : 1,
+        );
+      }
+    };
+    new Gauge({
+      name,
+      help,
+      labelNames: labels,
+      registers: [this.registry],
+      collect() {
+        collect(this);
+      },
+    });
+  }
 
   /** Counts a part of a scrape that was left out. */
   countFailure(collector: Collector): void {

@@ -3,6 +3,7 @@ import {
   computeCriticalZ,
   LABEL,
   METRICS,
+  QUANTILES,
   ROUTES,
   VERDICT_STATES,
   type MetricFamily,
@@ -129,6 +130,13 @@ it('exports the verdict on its own window', () => {
   expect(read(METRICS.windowMean, inWindow)).toBeCloseTo(1 / 3, 12);
   expect(read(METRICS.windowStddev, inWindow)).toBeCloseTo(Math.sqrt(1 / 36 + 1 / 144), 2);
   expect(read(METRICS.windowAge, inWindow)).toBeLessThan(60);
+  expect(read(METRICS.windowMin, inWindow)).toBe(0.25);
+  expect(read(METRICS.windowMax, inWindow)).toBe(0.75);
+  for (const quantile of QUANTILES) {
+    const exact = quantile < 250 / 300 ? 0.25 : 0.75;
+    const found = read(METRICS.windowQuantile, { ...inWindow, [LABEL.quantile]: String(quantile) });
+    expect(Math.abs(found / exact - 1)).toBeLessThan(0.0101);
+  }
   for (const each of VERDICT_STATES) {
     expect(read(METRICS.windowState, { ...inWindow, [LABEL.state]: each })).toBe(each === state ? 1 : 0);
   }

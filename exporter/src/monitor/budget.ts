@@ -1,16 +1,18 @@
-import { DEFAULT_WINDOWS, VALUE_STATES, VERDICT_STATES } from '@plumbline/core';
+import { DEFAULT_WINDOWS, QUANTILES, VALUE_STATES, VERDICT_STATES } from '@plumbline/core';
 import type { Slot } from './plan.js';
 
-/** Gauges of a window that are one series each, beside the one-hot state. */
-const SINGLE_WINDOW_GAUGES = 6;
+/** Gauges of a window: age, null ratio, observations, PSI, and the one-hot state. */
+const WINDOW_GAUGES = 4 + VERDICT_STATES.length;
+/** Further ones of numbers: mean, standard deviation, smallest, largest, and the quantiles. */
+const NUMERIC_WINDOW_GAUGES = 4 + QUANTILES.length;
 
 /** How many series the metrics of a slot make on a scrape at most, over this many windows. */
 export function countSlotSeries(slot: Slot, windows: number): number {
   const counters =
     slot.binCount + VALUE_STATES.length + Object.keys(slot.anomalies).length + (slot.deviations ? 3 : 0);
   const baseline = slot.binCount + (slot.feature.kind === 'numeric' ? 7 : 3);
-  const gauges =
-    slot.feature.role === 'prediction' ? windows * (SINGLE_WINDOW_GAUGES + VERDICT_STATES.length) : 0;
+  const ofWindow = WINDOW_GAUGES + (slot.feature.kind === 'numeric' ? NUMERIC_WINDOW_GAUGES : 0);
+  const gauges = slot.gauged ? windows * ofWindow : 0;
   return counters + baseline + gauges;
 }
 

@@ -23,5 +23,12 @@ export function copyEntries(pairs: SlotPairs, source: Float64Array, target: Floa
 export function moveDelta(pairs: SlotPairs, delta: MonitorDelta, to: Plan): MonitorDelta {
   const lastValueAt = new Float64Array(to.slots.length).fill(-Infinity);
   for (const pair of pairs) lastValueAt[pair.to.index] = delta.lastValueAt[pair.from.index]!;
-  return { ...delta, lastValueAt, totals: copyEntries(pairs, delta.totals, new Float64Array(to.width)) };
+  const totals = copyEntries(pairs, delta.totals, new Float64Array(to.width));
+  const sketches = new Map(
+    pairs.flatMap(({ from, to: { index } }) => {
+      const sketch = delta.sketches.get(from.index);
+      return sketch ? [[index, sketch]] : [];
+    }),
+  );
+  return { ...delta, lastValueAt, totals, sketches };
 }

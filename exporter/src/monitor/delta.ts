@@ -1,3 +1,5 @@
+import type { SketchDeltas } from './sketch/sketch-delta.js';
+
 /**
  * What a monitor has counted since the last time that it was asked: all that another process needs to count the same.
  * Whatever a monitor counts beside its totals belongs here, and into `takeDelta` and `addDelta` of ModelMonitor.
@@ -9,12 +11,14 @@ export interface MonitorDelta {
   readonly lastValueAt: Float64Array;
   /** What the running totals grew by, laid out by the plan. */
   readonly totals: Float64Array;
+  readonly sketches: SketchDeltas;
 }
 
 /** A {@link MonitorDelta} and whose it is. */
 export interface ModelDelta extends MonitorDelta {
   readonly model: string;
   readonly version: string;
+  readonly segment: string;
   /** Says what the entries mean: `Plan.hash`. */
   readonly plan: string;
 }

@@ -1,3 +1,4 @@
+import type { ModelMonitor } from './model-monitor.js';
 import { COLLECTORS, type Baseline } from '@plumbline/core';
 import { describe, expect, it } from 'vitest';
 import { ModelExposition } from '../metrics/exposition.js';
@@ -25,7 +26,7 @@ function start(limit = 1000, quietMs = Infinity) {
     budget,
     dropped: () => dropped,
     send(...rows: Record<string, unknown>[]) {
-      const monitor = fleet.findForEvent('m', '1')!;
+      const monitor = fleet.findForEvent('m', '1')! as ModelMonitor;
       const batch = new Batch('m', '1', monitor.knownNames);
       for (const row of rows) batch.addRow(row, undefined, undefined);
       monitor.accept(batch);

@@ -1,7 +1,10 @@
 import type { Baseline } from '@plumbline/core';
 import { hashBaseline } from '../baseline/hash-baseline.js';
+import type { Learning } from '../learn/learning.js';
 import { countModelSeries, countSlotSeries, type SeriesBudget } from './budget.js';
+import type { ModelDelta } from './delta.js';
 import { ModelMonitor } from './model-monitor.js';
+import type { MonitorOptions } from './options.js';
 import type { Slot } from './plan.js';
 import { RetiringSeries } from './retiring-series.js';
 
@@ -13,13 +16,18 @@ export interface Member {
   readonly factsExported: boolean;
 }
 
+/** A model version as a whole, and the slices of it that are watched apart. */
+export interface WholeMember extends Member {
+  readonly segments: readonly Member[];
+}
+
 /** A baseline that is loaded; its version is retired, without monitor and series, while no events come. */
 export interface Entry {
   readonly baseline: Baseline;
   readonly hash: string;
   /** When it was loaded, or had its first event after a retirement; milliseconds since the epoch. */
   readonly since: number;
-  readonly member: Member | null;
+  readonly member: WholeMember | null;
 }
 
 /** What loading a baseline did. */
@@ -40,23 +48,31 @@ export interface FleetListener {
 
 export const LIFETIMES: Lifetimes = { quietMs: Infinity, shownMs: 120_000 };
 
+/** Takes the events of a model version. */
+export type EventSink = Pick<ModelMonitor, 'takenNames' | 'accept'> & {
+  readonly segments: { readonly column: string } | null;
+};
+
 /** Every model version that has a baseline. */
 export class Fleet {
   private readonly models = new Map<string, Map<string, Entry>>();
   private readonly retiring: RetiringSeries;
   private listener: FleetListener | undefined;
+  /** Takes the events of model versions that have no baseline yet, if any may learn one. */
+  learning: Pick<Learning, 'find' | 'list'> | null = null;
 
   constructor(
     private readonly windows: readonly string[],
     private readonly budget: SeriesBudget,
     private readonly now: () => number = Date.now,
     private readonly lifetimes: Lifetimes = LIFETIMES,
+    private readonly options: MonitorOptions = {},
   ) {
     this.retiring = new RetiringSeries(budget, windows.length);
   }
 
   /** @throws Error if the model version has a baseline already */
-  add(baseline: Baseline): Member {
+  add(baseline: Baseline): WholeMember {
     if (this.entryOf(baseline.model, baseline.version)) {
       throw new Error(
         `two baselines for model "${baseline.model}" version "${baseline.version}": keep one of them`,
@@ -74,7 +90,7 @@ export class Fleet {
   put(baseline: Baseline): Change {
     const old = this.entryOf(baseline.model, baseline.version);
     if (old?.hash === hashBaseline(baseline)) return 'unchanged';
-    if (old?.member) this.retiring.add(old.member, this.now() + this.lifetimes.shownMs);
+    if (old?.member) this.retiring.add(flatten(old.member), this.now() + this.lifetimes.shownMs);
     this.activate(baseline, old?.member?.monitor);
     this.listener?.onLoaded(baseline);
     return old ? 'replaced' : 'added';
@@ -84,7 +100,7 @@ export class Fleet {
   remove(model: string, version: string): void {
     const entry = this.entryOf(model, version);
     if (!entry) return;
-    if (entry.member) this.retiring.add(entry.member, this.now() + this.lifetimes.shownMs);
+    if (entry.member) this.retiring.add(flatten(entry.member), this.now() + this.lifetimes.shownMs);
     const versions = this.models.get(model)!;
     versions.delete(version);
     if (versions.size === 0) this.models.delete(model);
@@ -105,10 +121,16 @@ export class Fleet {
     return this.entryOf(model, version)?.member?.monitor;
   }
 
-  /** The monitor that takes an event: a retired version comes back, with counters at 0. */
-  findForEvent(model: string, version: string): ModelMonitor | undefined {
+  /** What takes an event: a retired version comes back, with counters at 0. */
+  findForEvent(model: string, version: string): EventSink | undefined {
     const entry = this.entryOf(model, version);
-    return entry && (entry.member ?? this.activate(entry.baseline)).monitor;
+    if (!entry) return this.learning?.find(model, version);
+    return (entry.member ?? this.activate(entry.baseline)).monitor;
+  }
+
+  /** Whether events of a version are taken. */
+  takes(model: string, version: string): boolean {
+    return this.entryOf(model, version) !== undefined || this.learning?.find(model, version) !== undefined;
   }
 
   versionsOf(model: string): string[] {
@@ -122,23 +144,23 @@ export class Fleet {
   }
 
   /** Every version that is not retired. */
-  *all(): Iterable<Member> {
+  *all(): Iterable<WholeMember> {
     for (const { member } of this.entries()) if (member) yield member;
   }
 
   /** What a scrape shows: every version, and what is on its way out. */
   *shown(): Iterable<Member> {
     this.retiring.dropUntil(this.now());
-    yield* this.all();
+    for (const member of this.all()) yield* flatten(member);
     yield* this.retiring.list();
   }
 
-  /** The monitor of a plan, which may have been replaced or removed a while ago. */
-  findShown(model: string, version: string, plan: string): ModelMonitor | undefined {
+  /** The monitor that a delta was counted for, though it may have been replaced or removed a while ago. */
+  findShown({ model, version, segment, plan }: ModelDelta): ModelMonitor | undefined {
     for (const { monitor } of this.shown()) {
       const { baseline } = monitor;
-      if (baseline.model === model && baseline.version === version && monitor.plan.hash === plan)
-        return monitor;
+      const isOfVersion = baseline.model === model && baseline.version === version;
+      if (isOfVersion && monitor.segment === segment && monitor.plan.hash === plan) return monitor;
     }
     return undefined;
   }
@@ -147,17 +169,24 @@ export class Fleet {
     return this.models.get(model)?.get(version);
   }
 
-  private activate(baseline: Baseline, older?: ModelMonitor): Member {
-    const monitor = new ModelMonitor(baseline, this.windows, this.now);
+  private activate(baseline: Baseline, older?: ModelMonitor): WholeMember {
+    const monitor = new ModelMonitor(baseline, this.windows, this.now, this.options);
     if (older) monitor.inherit(older);
     this.retiring.giveWayTo(monitor);
-    const names = monitor.windowNames;
-    const factsExported = this.admit(countModelSeries(names));
-    const exported = monitor.plan.slots.filter((slot) => this.admit(countSlotSeries(slot, names.length)));
-    const member = { monitor, exported, factsExported };
+    const factsExported = this.admit(countModelSeries(monitor.windowNames));
+    const [exported, ...ofSegments] = monitor.all.map((each) => this.admitSlots(each));
+    // All traffic comes first: segments share what room is left.
+    const segments = ofSegments.map((slots, i): Member => {
+      return { monitor: monitor.all[i + 1]!, exported: slots, factsExported: false };
+    });
+    const member = { monitor, exported: exported!, factsExported, segments };
     const entry: Entry = { baseline, hash: hashBaseline(baseline), since: this.now(), member };
     this.setEntry(entry);
     return member;
+  }
+
+  private admitSlots({ plan, windowNames }: ModelMonitor): Slot[] {
+    return plan.slots.filter((slot) => this.admit(countSlotSeries(slot, windowNames.length)));
   }
 
   /** Live series come before those that are on their way out. */
@@ -172,7 +201,7 @@ export class Fleet {
       for (const entry of versions.values()) {
         const { member, since } = entry;
         if (!member || (member.monitor.lastEventAt ?? since) > quietSince || since > quietSince) continue;
-        this.retiring.release(member);
+        for (const each of flatten(member)) this.retiring.release(each);
         versions.set(entry.baseline.version, { ...entry, member: null });
       }
     }
@@ -185,3 +214,6 @@ export class Fleet {
     this.models.set(model, versions);
   }
 }
+
+/** A member and those of its segments. */
+export const flatten = (member: WholeMember): Member[] => [member, ...member.segments];

@@ -45,7 +45,10 @@ describe('numbers', () => {
     const { send, read } = watch(numericFeature({ name: 'x' }));
     const outcome = send(...values(1, null, undefined, JSON.parse('1e999'), '1', true, [1], { a: 1 }), {});
     expect(read().states).toEqual({ value: 1, null: 1, missing: 2, non_finite: 1, invalid: 4 });
-    expect(outcome).toEqual([{ feature: 'x', count: 4, detail: 'expected a number, got string "1"' }]);
+    const reasons = { numeric_text: 1, boolean: 1, nested: 2 };
+    expect(outcome).toEqual([
+      { feature: 'x', count: 4, reasons, detail: 'expected a number, got string "1"' },
+    ]);
   });
 
   it('outside the range of the baseline are anomalous and counted all the same', () => {

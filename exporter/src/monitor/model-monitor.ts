@@ -8,11 +8,18 @@ import {
   type Role,
   type ValueState,
 } from '@plumbline/core';
-import { UNNAMED, type Batch, type Column } from '../ingest/batch.js';
+import { UNNAMED, type Batch, type Column, type KnownNames } from '../ingest/batch.js';
 import { copyEntries, pairSlots } from './carry-over.js';
 import type { MonitorDelta } from './delta.js';
 import { compilePlan, type Plan, type Slot } from './plan.js';
 import { compileRecorder, type Recorder, type ValueFault } from './record.js';
+import { openSketches } from './sketch/open-sketches.js';
+import { addDeltas, DeltaCollector } from './sketch/sketch-delta.js';
+import type { Sketch } from './sketch/sketch.js';
+import type { SketchPanes, SlotSketch } from './sketch/slot-sketch.js';
+import { readNumericTexts } from './judge-value.js';
+import type { MonitorOptions } from './options.js';
+import { Segments } from './segments.js';
 import { RollingWindow, type PaneRow, type WindowCapture } from './rolling-window.js';
 
 /** One feature in one window. */
@@ -35,7 +42,11 @@ export interface MonitorCapture {
   /** When each slot had its last value, milliseconds since the epoch. */
   readonly lastValueAt: Float64Array;
   readonly windows: readonly { readonly name: string; readonly capture: WindowCapture }[];
+  readonly sketches: SavedSketches;
 }
+
+/** Panes of sketches by the index of their slot. */
+export type SavedSketches = ReadonlyMap<number, SketchPanes>;
 
 /** A {@link MonitorCapture} as it is read back. */
 export interface SavedMonitor extends Omit<MonitorCapture, 'windows'> {
@@ -51,9 +62,15 @@ export class ModelMonitor {
   readonly totals: Float64Array;
   events = 0;
   lastEventAt: number | null = null;
+  /** Sketches of the numeric slots whose windows stand as gauges, by the index of the slot. */
+  readonly sketches: ReadonlyMap<number, SlotSketch>;
   private readonly recorders: readonly Recorder[];
   private readonly windows: ReadonlyMap<string, Window>;
   private readonly lastValueAt: Float64Array;
+  /** Collects sketches for another process, once it has asked. */
+  private collector: DeltaCollector | undefined;
+  /** Slices that are watched apart, if any are configured. */
+  readonly segments: Segments | null;
   /** Places of the slots in the plan, by role and name. */
   readonly knownNames: Readonly<Record<Role, ReadonlyMap<string, number>>>;
 
@@ -61,18 +78,38 @@ export class ModelMonitor {
     readonly baseline: Baseline,
     windows: readonly string[],
     private readonly now: () => number = Date.now,
+    options: MonitorOptions = {},
+    /** The slice of the traffic that this watches; empty for all of it. */
+    readonly segment = '',
   ) {
-    this.plan = compilePlan(baseline);
+    this.plan = compilePlan(baseline, options);
     const totals = new Float64Array(this.plan.width);
     this.totals = totals;
-    this.recorders = this.plan.slots.map((slot) => compileRecorder(slot, totals));
     this.lastValueAt = new Float64Array(this.plan.slots.length).fill(-Infinity);
     this.windows = new Map(windows.map((name) => [name, this.openWindow(name)]));
+    this.sketches = openSketches(this.plan, [...this.windows.values()], this.now());
+    this.recorders = this.plan.slots.map((slot) => {
+      const sketch = this.sketches.get(slot.index);
+      const record = compileRecorder(slot, totals, sketch && ((values, count) => sketch.add(values, count)));
+      if (!options.numericStrings || !takesNumbers(slot)) return record;
+      return (column, rows) => record(readNumericTexts(column), rows);
+    });
     this.knownNames = indexSlots(this.plan);
+    this.segments = this.openSegments(options);
   }
 
   get windowNames(): string[] {
     return [...this.windows.keys()];
+  }
+
+  /** Names of the columns that a batch should keep. */
+  get takenNames(): KnownNames {
+    return this.segments?.takenNames ?? this.knownNames;
+  }
+
+  /** This, and those of its segments. */
+  get all(): ModelMonitor[] {
+    return [this, ...(this.segments?.monitors.values() ?? [])];
   }
 
   findSlot(role: Role, name: string): Slot | undefined {
@@ -84,6 +121,7 @@ export class ModelMonitor {
   accept(batch: Batch): ValueFault[] {
     const now = this.now();
     for (const window of this.windows.values()) window.rolling.advance(now);
+    for (const sketch of this.sketches.values()) sketch.advance(now);
     const invalid: ValueFault[] = [];
     this.plan.slots.forEach(({ feature, states }, index) => {
       const column = this.findColumn(batch, feature.role, feature.name);
@@ -92,6 +130,7 @@ export class ModelMonitor {
       if (this.totals[states]! > before) this.lastValueAt[index] = now;
       if (fault) invalid.push(fault);
     });
+    this.segments?.accept(batch);
     this.events += batch.rows;
     this.lastEventAt = now;
     return invalid;
@@ -104,16 +143,25 @@ export class ModelMonitor {
   takeDelta(): MonitorDelta | null {
     if (this.events === 0) return null;
     const { events, lastEventAt } = this;
-    const delta = { events, lastEventAt, lastValueAt: this.lastValueAt.slice(), totals: this.totals.slice() };
+    this.collector ??= new DeltaCollector(this.sketches);
+    const delta = {
+      events,
+      lastEventAt,
+      lastValueAt: this.lastValueAt.slice(),
+      totals: this.totals.slice(),
+      sketches: this.collector.take(),
+    };
     this.totals.fill(0);
     this.events = 0;
     return delta;
   }
 
   /** Counts what another monitor of the same plan has counted, as of now. */
-  addDelta({ events, lastEventAt, lastValueAt, totals }: MonitorDelta): void {
+  addDelta({ events, lastEventAt, lastValueAt, totals, sketches }: MonitorDelta): void {
     const now = this.now();
     for (const window of this.windows.values()) window.rolling.advance(now);
+    for (const sketch of this.sketches.values()) sketch.advance(now);
+    addDeltas(this.sketches, sketches);
     for (let i = 0; i < totals.length; i++) this.totals[i]! += totals[i]!;
     this.noteValues(lastValueAt, now);
     this.events += events;
@@ -154,6 +202,14 @@ export class ModelMonitor {
     return { mean: mean + sigmas * stddev, stddev: Math.sqrt(variance) * stddev };
   }
 
+  /** All numbers of a feature in a window, as a sketch; null while there are none, or if its windows are no gauges. */
+  readSketch(slot: Slot, windowName: string): Sketch | null {
+    const sketch = this.sketches.get(slot.index);
+    sketch?.advance(this.now());
+    const read = sketch?.read(windowName);
+    return read && !read.isEmpty ? read : null;
+  }
+
   /** The windows as they are now, for a snapshot. */
   capture(): MonitorCapture {
     return {
@@ -163,6 +219,7 @@ export class ModelMonitor {
         name,
         capture: rolling.capture(),
       })),
+      sketches: new Map(Array.from(this.sketches, ([slot, sketch]) => [slot, sketch.capture()])),
     };
   }
 
@@ -170,7 +227,7 @@ export class ModelMonitor {
   inherit(older: ModelMonitor): void {
     const pairs = pairSlots(older.plan, this.plan);
     copyEntries(pairs, older.totals, this.totals);
-    const { windows, lastValueAt, lastEventAt } = older.capture();
+    const { windows, lastValueAt, lastEventAt, sketches } = older.capture();
     const { width, slots } = this.plan;
     const ofSlots = new Float64Array(slots.length).fill(-Infinity);
     for (const { from, to } of pairs) ofSlots[to.index] = lastValueAt[from.index]!;
@@ -184,8 +241,18 @@ export class ModelMonitor {
       windows: new Map(
         windows.map(({ name, capture }) => [name, [capture.open, ...capture.listClosed()].map(move)]),
       ),
+      sketches: new Map(
+        pairs.flatMap(({ from, to }) => {
+          const panes = sketches.get(from.index);
+          return panes ? [[to.index, panes]] : [];
+        }),
+      ),
     });
     this.events = older.events;
+    for (const [name, segment] of this.segments?.monitors ?? []) {
+      const before = older.segments?.monitors.get(name);
+      if (before) segment.inherit(before);
+    }
   }
 
   /** Takes over the windows of an earlier life with the same plan; before any event. Running totals stay: a counter starts at 0. */
@@ -195,6 +262,11 @@ export class ModelMonitor {
       const rolling = this.windows.get(name)?.rolling;
       rolling?.advance(now);
       rolling?.restore(rows);
+    }
+    for (const [slot, panes] of saved.sketches) {
+      const sketch = this.sketches.get(slot);
+      sketch?.advance(now);
+      sketch?.restore(panes);
     }
     this.noteValues(saved.lastValueAt, now);
     this.lastEventAt ??= saved.lastEventAt;
@@ -216,6 +288,14 @@ export class ModelMonitor {
     };
   }
 
+  private openSegments(options: MonitorOptions): Segments | null {
+    const rule = options.segments?.find(({ model }) => model === this.baseline.model);
+    if (!rule || this.segment !== '') return null;
+    const open = (segment: string): ModelMonitor =>
+      new ModelMonitor(this.baseline, this.windowNames, this.now, options, segment);
+    return new Segments(rule, this.knownNames, open);
+  }
+
   private windowNamed(name: string): Window {
     const window = this.windows.get(name);
     if (!window) throw new RangeError(`no window "${name}": there are ${this.windowNames.join(', ')}`);
@@ -228,6 +308,9 @@ export class ModelMonitor {
     return columns.get(name) ?? (this.knownNames[role].size === 1 ? columns.get(UNNAMED) : undefined);
   }
 }
+
+const takesNumbers = ({ feature }: Slot): boolean =>
+  feature.kind === 'numeric' || feature.value_type === 'integer';
 
 function indexSlots(plan: Plan): Record<Role, Map<string, number>> {
   const index = { feature: new Map(), prediction: new Map(), label: new Map() } as Record<

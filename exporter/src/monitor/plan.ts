@@ -11,6 +11,10 @@ import {
   type BaselineFeature,
   type BinLayout,
 } from '@plumbline/core';
+import type { MonitorOptions } from './options.js';
+
+/** Stands for every feature. */
+const ALL = '*';
 
 /** Where the running totals of one feature stand in the vector of its model. */
 export interface Slot {
@@ -31,6 +35,8 @@ export interface Slot {
   readonly binCount: number;
   /** First of the totals per value state, in the order of VALUE_STATES. */
   readonly states: number;
+  /** Whether its rolling windows stand as gauges, quantiles among them. */
+  readonly gauged: boolean;
   /** Index of the total of each kind of anomalous value this feature can have. */
   readonly anomalies: Readonly<Partial<Record<AnomalyReason, number>>>;
   /** Indexes of the deviation sums; absent for categories and constants, which have no standard deviation. */
@@ -52,13 +58,14 @@ export interface Plan {
 }
 
 /** Lays out the totals of every feature of a baseline, one after another. */
-export function compilePlan(baseline: Baseline): Plan {
+export function compilePlan(baseline: Baseline, { gaugedFeatures = [] }: MonitorOptions = {}): Plan {
   let width = 0;
   const take = (count: number): number => {
     const start = width;
     width += count;
     return start;
   };
+  const gauged = new Set(gaugedFeatures);
   const meanImportance = findMeanImportance(baseline.features);
   const slots = baseline.features.map((feature, index): Slot => {
     const layout = layoutOf(feature);
@@ -81,6 +88,9 @@ export function compilePlan(baseline: Baseline): Plan {
       layoutName,
       binIds: listBinIds(layout),
       binCount,
+      gauged:
+        feature.role === 'prediction' ||
+        (feature.role === 'feature' && (gauged.has(ALL) || gauged.has(feature.name))),
       identity: identify(feature, layoutName),
       width: width - places.bins,
       ...(meanImportance > 0 &&

@@ -3,11 +3,13 @@ import {
   VALUE_STATES,
   type BaselineFeature,
   type CategoricalBaseline,
+  type InvalidReason,
   type NumericBaseline,
   type ValueState,
 } from '@plumbline/core';
 import type { Column } from '../ingest/batch.js';
 import { describeValue } from '../ingest/event.js';
+import { judgeInvalid } from './judge-value.js';
 import { compileCategoryFinder } from './find-category.js';
 import type { Slot } from './plan.js';
 
@@ -15,6 +17,8 @@ import type { Slot } from './plan.js';
 export interface ValueFault {
   readonly feature: string;
   count: number;
+  /** How many were what. */
+  readonly reasons: Partial<Record<InvalidReason, number>>;
   /** What was expected and the first value that was not it. */
   readonly detail: string;
 }
@@ -38,14 +42,22 @@ const INVALID = stateOffset('invalid');
 /** What an absent value adds to `missing`: nothing for a label, which comes later as a rule. */
 const countAbsent = ({ role }: BaselineFeature): number => (role === 'label' ? 0 : 1);
 
-/** Makes the recorder of a slot, which adds into `totals`. */
-export function compileRecorder(slot: Slot, totals: Float64Array): Recorder {
+/** Takes the first `count` of the finite values of a column. */
+export type Observer = (values: Float64Array, count: number) => void;
+
+/** Makes the recorder of a slot, which adds into `totals`. @param observe told of the values of a numeric feature too */
+export function compileRecorder(slot: Slot, totals: Float64Array, observe?: Observer): Recorder {
   return slot.feature.kind === 'numeric'
-    ? recordNumbers(slot, slot.feature, totals)
+    ? recordNumbers(slot, slot.feature, totals, observe)
     : recordCategories(slot, slot.feature, totals);
 }
 
-function recordNumbers(slot: Slot, feature: NumericBaseline, totals: Float64Array): Recorder {
+function recordNumbers(
+  slot: Slot,
+  feature: NumericBaseline,
+  totals: Float64Array,
+  observe?: Observer,
+): Recorder {
   const { bins, states, deviations } = slot;
   const { below_range: below = 0, above_range: above = 0 } = slot.anomalies;
   const tallyNumbers = compileNumberTally(feature);
@@ -79,9 +91,19 @@ function recordNumbers(slot: Slot, feature: NumericBaseline, totals: Float64Arra
       totals[deviations.down]! += tally.down;
       totals[deviations.squared]! += tally.squared;
     }
+    if (observe) observeFinite(numbers, length, observe);
     return fault;
   };
 }
+
+function observeFinite(numbers: Float64Array, length: number, observe: Observer): void {
+  if (finite.length < length) finite = new Float64Array(2 * length);
+  let count = 0;
+  for (let i = 0; i < length; i++) if (Number.isFinite(numbers[i]!)) finite[count++] = numbers[i]!;
+  observe(finite, count);
+}
+
+let finite = new Float64Array(0);
 
 /** The numbers of the column that is being counted: loops over numbers alone are the fast ones. */
 let scratch = new Float64Array(1024);
@@ -147,8 +169,11 @@ function addFault(
   const first = fault ?? {
     feature: slot.feature.name,
     count: 0,
+    reasons: {},
     detail: `expected ${expected}, got ${describeValue(value)}`,
   };
   first.count++;
+  const reason = judgeInvalid(value);
+  first.reasons[reason] = (first.reasons[reason] ?? 0) + 1;
   return first;
 }

@@ -17,8 +17,8 @@ export class RetiringSeries {
     private readonly windows: number,
   ) {}
 
-  add(member: Member, until: number): void {
-    this.parts = [...this.parts, { member, until }];
+  add(members: readonly Member[], until: number): void {
+    this.parts = [...this.parts, ...members.map((member) => ({ member, until }))];
   }
 
   list(): Member[] {

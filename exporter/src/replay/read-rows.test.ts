@@ -34,7 +34,13 @@ describe('prepareRows', () => {
   it('reads in the order of time and counts what has none', async () => {
     const { source, rows } = await read({ time: 'at', label: 'half' });
     expect([source.rows, source.rowsWithoutTime, rows.length]).toEqual([9_999, 1, 9_999]);
-    expect(rows[0]).toEqual({ time: Date.UTC(2001, 0, 1), features: { id: 9_999 }, label: 4999.5 });
+    const timestamp = '2001-01-01T00:00:00.000Z';
+    expect(rows[0]).toEqual({
+      time: Date.parse(timestamp),
+      timestamp,
+      features: { id: 9_999 },
+      label: 4999.5,
+    });
     expect(rows.every((row, i) => i === 0 || rows[i - 1]!.time < row.time)).toBe(true);
   });
 

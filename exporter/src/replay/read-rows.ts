@@ -8,6 +8,8 @@ import { toJson } from './to-json.js';
 export interface Row {
   /** Milliseconds since 1970; 0 where the data has no time column. */
   readonly time: number;
+  /** The same as RFC 3339; absent where the data has no time column. */
+  readonly timestamp?: string;
   readonly features: Readonly<Record<string, Json>>;
   readonly prediction?: Json;
   readonly label?: Json;
@@ -19,6 +21,9 @@ export interface TimeRange {
   /** First moment behind the range, as text. */
   readonly until?: string | undefined;
 }
+
+/** Moments further from 1970 cannot be written as a date. */
+const LATEST_MS = 8.64e15;
 
 /** Rows of a replay that can be read again and again. */
 export interface RowSource {
@@ -65,13 +70,18 @@ export async function prepareRows(
   };
 }
 
-function shapeRow({ features, predictions, label }: ReplayColumns, values: readonly Json[]): Row {
+function shapeRow(
+  { features, predictions, label, time: ofTime }: ReplayColumns,
+  values: readonly Json[],
+): Row {
   const [time, ...rest] = values;
   const outputs = rest.slice(features.length);
   const byName = (columns: ReplayColumns['features'], from: readonly Json[]): Record<string, Json> =>
     Object.fromEntries(columns.map(({ name }, i) => [name, from[i]!]));
   return {
     time: time as number,
+    ...(ofTime &&
+      Math.abs(time as number) <= LATEST_MS && { timestamp: new Date(time as number).toISOString() }),
     features: byName(features, rest),
     ...(predictions.length === 1 && { prediction: outputs[0]! }),
     ...(predictions.length > 1 && { prediction: byName(predictions, outputs) }),

@@ -80,12 +80,13 @@ async function deliver({ model, version }: Replay, parts: ReplayParts, rows: Row
   const { tally } = parts;
   tally.undelivered += rows.length;
   const predictions = await parts.predict?.(rows.map(({ features }) => features));
-  const events = rows.map(({ features, prediction, label }, i) => ({
+  const events = rows.map(({ features, prediction, label, timestamp }, i) => ({
     model,
     version,
     features,
     prediction: predictions ? predictions[i] : prediction,
     label,
+    ...(timestamp !== undefined && { timestamp }),
   }));
   for await (const answer of parts.send(events)) {
     tally.addAnswer(answer);

@@ -2,6 +2,7 @@ import { endianness } from 'node:os';
 import type { SavedMonitor } from '../monitor/model-monitor.js';
 import type { PaneRow } from '../monitor/rolling-window.js';
 import { END_OF_WINDOW, headerSchema, SnapshotError, type SnapshotHeader } from './format.js';
+import { decodePanes } from './sketch-panes.js';
 
 const FLOAT_BYTES = Float64Array.BYTES_PER_ELEMENT;
 const NEWLINE = 0x0a;
@@ -10,6 +11,7 @@ const NEWLINE = 0x0a;
 export interface SavedModel {
   readonly model: string;
   readonly version: string;
+  readonly segment: string;
   readonly plan: string;
   readonly saved: SavedMonitor;
 }
@@ -39,14 +41,17 @@ export function decodeFleet(bytes: Buffer): SavedModel[] {
     }
     return rows;
   };
-  const models = header.models.map(({ model, version, plan, width, slots, last_event_at, windows }) => {
-    const lastValueAt = take(slots);
+  const models = header.models.map((each): SavedModel => {
+    const { model, version, segment, plan, width, slots, last_event_at, windows, sketches } = each;
     const saved: SavedMonitor = {
       lastEventAt: last_event_at,
-      lastValueAt,
+      lastValueAt: take(slots),
       windows: new Map(windows.map((name) => [name, takeWindow(width)])),
+      sketches: new Map(
+        sketches.map((slot) => [slot, new Map(windows.map((name) => [name, decodePanes(take)]))]),
+      ),
     };
-    return { model, version, plan, saved };
+    return { model, version, segment, plan, saved };
   });
   if (at !== numbers.length) throw outOfStep();
   return models;

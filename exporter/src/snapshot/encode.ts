@@ -3,6 +3,7 @@ import type { Fleet } from '../monitor/fleet.js';
 import { PANES } from '../monitor/pane-ring.js';
 import type { PaneRow } from '../monitor/rolling-window.js';
 import { END_OF_WINDOW, type SnapshotHeader } from './format.js';
+import { encodePanes } from './sketch-panes.js';
 
 /**
  * The state of all models at this moment as the bytes of a snapshot, before compression. Every model's open panes are
@@ -11,19 +12,23 @@ import { END_OF_WINDOW, type SnapshotHeader } from './format.js';
  * @param now milliseconds since the epoch
  */
 export function encodeFleet(fleet: Fleet, now: number): Iterable<Buffer> {
-  const captured = Array.from(fleet.all(), ({ monitor }) => ({ monitor, capture: monitor.capture() }));
+  const captured = Array.from(fleet.all()).flatMap(({ monitor }) =>
+    monitor.all.map((each) => ({ monitor: each, capture: each.capture() })),
+  );
   const header: SnapshotHeader = {
     captured_at: now,
     panes: PANES,
     byte_order: endianness(),
-    models: captured.map(({ monitor: { baseline, plan }, capture }) => ({
+    models: captured.map(({ monitor: { baseline, plan, segment }, capture }) => ({
       model: baseline.model,
       version: baseline.version,
+      segment,
       plan: plan.hash,
       width: plan.width,
       slots: plan.slots.length,
       last_event_at: capture.lastEventAt,
       windows: capture.windows.map(({ name }) => name),
+      sketches: [...capture.sketches.keys()],
     })),
   };
   return (function* () {
@@ -34,6 +39,9 @@ export function encodeFleet(fleet: Fleet, now: number): Iterable<Buffer> {
         yield encodeRow(window.capture.open);
         for (const row of window.capture.listClosed()) yield encodeRow(row);
         yield toBytes(Float64Array.of(END_OF_WINDOW));
+      }
+      for (const ofSlot of capture.sketches.values()) {
+        for (const panes of ofSlot.values()) yield toBytes(encodePanes(panes));
       }
     }
   })();

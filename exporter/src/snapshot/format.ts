@@ -5,10 +5,11 @@ import { PANES } from '../monitor/pane-ring.js';
 /*
  * A snapshot is a first line that names the format, a gzip member, and the SHA-256 of all bytes before it. In the gzip
  * member stand the header, one line of JSON, and for each model of the header, in its order, 64-bit floats: when each
- * slot had its last value, then for each window its panes (number of the pane, then its values) up to END_OF_WINDOW.
+ * slot had its last value, then for each window its panes (number of the pane, then its values) up to END_OF_WINDOW;
+ * at last, for each slot that has a sketch and each window, the panes of the sketch up to END_OF_WINDOW.
  */
 export const FORMAT_FAMILY = 'plumbline.snapshot/';
-export const FORMAT_LINE = Buffer.from(`${FORMAT_FAMILY}v1\n`);
+export const FORMAT_LINE = Buffer.from(`${FORMAT_FAMILY}v2\n`);
 export const DIGEST = { algorithm: 'sha256', bytes: 32 } as const;
 /** Stands where the number of a pane would. */
 export const END_OF_WINDOW = -1;
@@ -24,12 +25,15 @@ export const headerSchema = z.strictObject({
     z.strictObject({
       model: z.string(),
       version: z.string(),
+      segment: z.string(),
       /** Identity of what the entries mean: `Plan.hash`. */
       plan: z.string(),
       width: countSchema,
       slots: countSchema,
       last_event_at: z.number().nullable(),
       windows: z.array(z.string()),
+      /** Indexes of the slots that have a sketch. */
+      sketches: z.array(countSchema),
     }),
   ),
 });

@@ -45,11 +45,17 @@ export class SnapshotKeeper {
       const models = await readSnapshot(file);
       if (!models) return;
       const { restored, refused } = restoreFleet(this.fleet, models);
-      for (const { model, version } of refused) {
+      for (const { model, version, segment } of refused) {
         this.meter.fail('baseline');
-        this.log.warn({ file, model, version }, 'windows not restored: their baseline is not loaded');
+        this.log.warn(
+          { file, model, version, segment },
+          'windows not restored: their baseline or segment is not there',
+        );
       }
-      this.log.info({ file, models: restored.length }, 'windows restored');
+      this.log.info(
+        { file, models: restored.filter(({ segment }) => segment === '').length },
+        'windows restored',
+      );
     } catch (error) {
       const reason = error instanceof SnapshotError ? error.reason : 'checksum';
       this.meter.fail(reason);

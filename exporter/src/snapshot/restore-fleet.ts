@@ -12,7 +12,9 @@ export function restoreFleet(fleet: Fleet, models: readonly SavedModel[]): Resto
   const restored: SavedModel[] = [];
   const refused: SavedModel[] = [];
   for (const saved of models) {
-    const monitor = fleet.find(saved.model, saved.version);
+    const monitor = fleet
+      .find(saved.model, saved.version)
+      ?.all.find(({ segment }) => segment === saved.segment);
     if (monitor?.plan.hash === saved.plan) {
       monitor.restore(saved.saved);
       restored.push(saved);

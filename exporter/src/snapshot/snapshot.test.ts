@@ -6,7 +6,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Batch } from '../ingest/batch.js';
 import { SeriesBudget } from '../monitor/budget.js';
-import { Fleet } from '../monitor/fleet.js';
+import { Fleet, LIFETIMES } from '../monitor/fleet.js';
+import type { SegmentRule } from '../monitor/segments.js';
 import { baselineOf, categoricalFeature, numericFeature } from '../testing/baselines.js';
 import { encodeFleet } from './encode.js';
 import { FORMAT_LINE, SnapshotError } from './format.js';
@@ -24,9 +25,9 @@ beforeEach(() => (file = join(folder, 'windows')));
 afterAll(() => rm(folder, { recursive: true }));
 
 /** A fleet of one model on a clock of its own. */
-function startFleet(now = 0, features = FEATURES, windows = ['5m', '1h']) {
+function startFleet(now = 0, features = FEATURES, windows = ['5m', '1h'], segments: SegmentRule[] = []) {
   const clock = { now };
-  const fleet = new Fleet(windows, new SeriesBudget(1000), () => clock.now);
+  const fleet = new Fleet(windows, new SeriesBudget(1000), () => clock.now, LIFETIMES, { segments });
   const { monitor } = fleet.add(baselineOf(features));
   return {
     fleet,
@@ -65,6 +66,47 @@ describe('a snapshot', () => {
     expect(after.monitor.read(after.monitor.plan.slots[0]!, '5m').ageSeconds).toBe(60);
     expect(after.monitor.totals.every((total) => total === 0)).toBe(true);
     expect(after.monitor.lastEventAt).toBe(10 * MINUTE);
+  });
+
+  it('brings back the segments that are still watched', async () => {
+    const rule = (...values: string[]) => [{ model: 'm', column: 'c', values, other: false }];
+    const counts = ({ monitor }: Life) =>
+      Object.fromEntries(
+        monitor.all.map((each) => [each.segment, each.read(each.plan.slots[0]!, '5m').observations]),
+      );
+    const before = startFleet(0, FEATURES, ['5m'], rule('a', 'b'));
+    before.send(1, 15);
+    await save(before);
+    const after = startFleet(0, FEATURES, ['5m'], rule('b', 'c', 'a'));
+    await restore(after);
+    expect(counts(after)).toEqual({ '': 2, a: 2, b: 0, c: 0 });
+    const without = startFleet(0);
+    expect((await restore(without)).refused.map(({ segment }) => segment)).toEqual(['a', 'b']);
+    expect(counts(without)).toEqual({ '': 2 });
+  });
+
+  it('brings back quantiles, smallest and largest', async () => {
+    const score = [numericFeature({ name: 'x', role: 'prediction' })];
+    const send = ({ monitor }: Life, x: number) => {
+      const batch = new Batch('m', '1', monitor.knownNames);
+      batch.addRow({}, x, undefined);
+      monitor.accept(batch);
+    };
+    const read = ({ monitor }: Life, window: string) => {
+      const sketch = monitor.readSketch(monitor.plan.slots[0]!, window);
+      return sketch && [sketch.min, sketch.quantile(0.5), sketch.max];
+    };
+    const before = startFleet(0, score);
+    for (const x of [-4, 0, 7.25]) send(before, x);
+    before.clock.now = 4 * MINUTE;
+    send(before, 9);
+    await save(before);
+    const after = startFleet(6 * MINUTE, score);
+    await restore(after);
+    before.clock.now = 6 * MINUTE;
+    for (const window of ['5m', '1h']) expect(read(after, window)).toEqual(read(before, window));
+    expect(read(after, '5m')).toEqual([9, 9, 9]);
+    expect(read(after, '1h')).toEqual([-4, 0, 9]);
   });
 
   it('makes no difference to any window at any later time', async () => {
@@ -196,7 +238,7 @@ describe('reading refuses', () => {
 
   it('another version of the format, though its checksum is right', async () => {
     const other = Buffer.from(sound.subarray(0, -32));
-    other.write('plumbline.snapshot/v2\n');
+    other.write('plumbline.snapshot/v1\n');
     const digest = createHash('sha256').update(other).digest();
     expect(await reasonFor(Buffer.concat([other, digest]))).toBe('version');
   });

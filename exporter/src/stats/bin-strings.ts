@@ -1,5 +1,5 @@
 import { LONGEST_NAME } from '@plumbline/core';
-import { NO_CATEGORY } from '../baseline/bin-categories.js';
+import { NO_CATEGORY } from '../baseline/summarise-categories.js';
 import { takeFrequent } from '../baseline/summarise-categories.js';
 import { alignCategories, countEach, nameBins, type BinnedSamples } from './categories.js';
 

@@ -1,4 +1,4 @@
-import type { IngestFormat, RejectReason } from '@plumbline/core';
+import type { IngestFormat, InvalidReason, RejectReason } from '@plumbline/core';
 import type { IngestMeter, MeterOf } from '../ingest/meter.js';
 
 /** What became of the events of one format. */
@@ -6,6 +6,7 @@ export interface IngestCounts {
   accepted: number;
   ignored: number;
   readonly rejected: Map<RejectReason, number>;
+  readonly invalid: Map<InvalidReason, number>;
 }
 
 export type IngestCountsByFormat = Map<IngestFormat, IngestCounts>;
@@ -20,6 +21,10 @@ export class IngestCounter {
       const { rejected } = this.countsOf(format);
       rejected.set(reason, (rejected.get(reason) ?? 0) + events);
     },
+    spoil: (reason, values) => {
+      const { invalid } = this.countsOf(format);
+      invalid.set(reason, (invalid.get(reason) ?? 0) + values);
+    },
     ignore: (values) => (this.countsOf(format).ignored += values),
   });
 
@@ -32,17 +37,21 @@ export class IngestCounter {
 
   private countsOf(format: IngestFormat): IngestCounts {
     let counts = this.counts.get(format);
-    if (!counts) this.counts.set(format, (counts = { accepted: 0, ignored: 0, rejected: new Map() }));
+    if (!counts) {
+      counts = { accepted: 0, ignored: 0, rejected: new Map(), invalid: new Map() };
+      this.counts.set(format, counts);
+    }
     return counts;
   }
 }
 
 /** Counts into a meter what another process has counted. */
 export function addIngestCounts(counts: IngestCountsByFormat, meterOf: MeterOf): void {
-  for (const [format, { accepted, ignored, rejected }] of counts) {
+  for (const [format, { accepted, ignored, rejected, invalid }] of counts) {
     const meter = meterOf(format);
     meter.accept(accepted);
     meter.ignore(ignored);
     for (const [reason, events] of rejected) meter.reject(reason, events);
+    for (const [reason, values] of invalid) meter.spoil(reason, values);
   }
 }

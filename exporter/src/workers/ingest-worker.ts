@@ -12,6 +12,7 @@ import type { Settings } from '../config/running-config.js';
 import type { Config } from '../config/schema.js';
 import { createAppServer } from '../http-server.js';
 import { createLogger } from '../log/create-logger.js';
+import { readMonitorOptions } from '../monitor/options.js';
 import { Guard } from '../web/guard.js';
 import { Counting } from './counting.js';
 import { forwardTo } from './forward.js';
@@ -53,7 +54,7 @@ export class IngestWorker {
     this.settings = settings;
     this.log = createLogger(settings.config.log).child({ worker: index });
     this.guard = new Guard(settings.web, this.log);
-    this.counting = new Counting(baselines);
+    this.counting = new Counting(baselines, readMonitorOptions(settings.config));
     const { guard, readiness, log } = this;
     const { fleet, meterOf } = this.counting;
     const prefix = findRoutePrefix(settings.config.web);

@@ -23,7 +23,7 @@ export function takeReport(fleet: Fleet, counter: IngestCounter): Report {
   const models = Array.from(fleet.shown(), ({ monitor }) => {
     const { model, version } = monitor.baseline;
     const delta = monitor.takeDelta();
-    return delta && { model, version, plan: monitor.plan.hash, ...delta };
+    return delta && { model, version, segment: monitor.segment, plan: monitor.plan.hash, ...delta };
   });
   return { models: models.filter((delta) => delta !== null), ingest: counter.take() };
 }
@@ -35,19 +35,22 @@ export const isEmpty = ({ models, ingest }: Report): boolean => models.length ==
 export function addReport({ models, ingest }: Report, { fleet, meterOf, workers }: ReportTarget): void {
   addIngestCounts(ingest, meterOf);
   for (const delta of models) {
-    if (!addModel(delta, fleet)) workers.countLost(delta.events);
+    if (!addModel(delta, fleet)) workers.countLost(delta.segment === '' ? delta.events : 0);
   }
 }
 
 /** False if the plan that the delta was counted by is known no more. */
 function addModel(delta: ModelDelta, fleet: Fleet): boolean {
-  const current = fleet.findForEvent(delta.model, delta.version);
+  // A retired version comes back, as its events have.
+  fleet.findForEvent(delta.model, delta.version);
+  const whole = fleet.find(delta.model, delta.version);
+  const current = whole?.all.find(({ segment }) => segment === delta.segment);
   if (current?.plan.hash === delta.plan) {
     current.addDelta(delta);
     return true;
   }
   // The baseline was replaced while the report was under way: as if it had come just before.
-  const older = fleet.findShown(delta.model, delta.version, delta.plan);
+  const older = fleet.findShown(delta);
   if (!older) return false;
   older.addDelta(delta);
   current?.addDelta(moveDelta(pairSlots(older.plan, current.plan), delta, current.plan));

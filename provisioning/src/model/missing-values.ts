@@ -1,11 +1,11 @@
 import type { PanelBuilder } from '@grafana/grafana-foundation-sdk/timeseries';
-import { LABEL, matchLabels, METRICS, UNBINNED_WORDS } from '@plumbline/core';
+import { ALL_TRAFFIC, LABEL, matchLabels, METRICS, UNBINNED_WORDS } from '@plumbline/core';
 import { buildLines, REFERENCE_LINE } from './lines.js';
 import { queryLines } from './queries.js';
 import { OF_FEATURE } from './variables.js';
 
 const rate = (labels: Readonly<Record<string, string>>): string =>
-  `sum(rate(${METRICS.featureObservations.name}${matchLabels(labels)}[$__rate_interval]))`;
+  `sum(rate(${METRICS.featureObservations.name}${matchLabels({ ...labels, ...ALL_TRAFFIC })}[$__rate_interval]))`;
 
 /** What of the chosen feature never reaches a bin. */
 export function buildMissingValues(): PanelBuilder {
@@ -17,7 +17,7 @@ export function buildMissingValues(): PanelBuilder {
     const share = `${rate({ ...OF_FEATURE, [LABEL.state]: state })} / ${rate(OF_FEATURE)}`;
     panel.withTarget(queryLines(state, share, words));
   }
-  const inTraining = `avg(${METRICS.baselineNullRatio.name}${matchLabels(OF_FEATURE)})`;
+  const inTraining = `avg(${METRICS.baselineNullRatio.name}${matchLabels({ ...OF_FEATURE, ...ALL_TRAFFIC })})`;
   return panel
     .withTarget(queryLines('baseline', inTraining, 'null in training'))
     .unit('percentunit')

@@ -1,5 +1,5 @@
 import type { PanelBuilder } from '@grafana/grafana-foundation-sdk/timeseries';
-import { LABEL, matchLabels, METRICS, type Role } from '@plumbline/core';
+import { ALL_TRAFFIC, LABEL, matchLabels, METRICS, type Role } from '@plumbline/core';
 import { buildLines, REFERENCE_LINE } from './lines.js';
 import { queryLines } from './queries.js';
 import { IN_WINDOW, OF_MODEL } from './variables.js';
@@ -11,7 +11,7 @@ const BY_OUTPUT = `by (${LABEL.feature}, ${LABEL.segment})`;
 
 /** Events per second. Each event counts one value of every feature, be it only as missing. */
 export function buildPredictionRate(): PanelBuilder {
-  const values = `rate(${METRICS.featureObservations.name}${matchLabels(OF_MODEL)}[$__rate_interval])`;
+  const values = `rate(${METRICS.featureObservations.name}${matchLabels({ ...OF_MODEL, ...ALL_TRAFFIC })}[$__rate_interval])`;
   const perFeature = `sum by (${LABEL.role}, ${LABEL.feature}, ${LABEL.layout}) (${values})`;
   return buildLines('Predictions', 'Predictions per second, all replicas added.')
     .withTarget(queryLines('rate', `max(${perFeature})`, 'predictions per second'))
@@ -30,9 +30,13 @@ export function buildPredictionMean(): PanelBuilder {
     'Mean of each numeric output of the model in the window, beside its mean in training. Empty for outputs that are categories.',
   )
     .withTarget(
-      queryLines('mean', `sum ${BY_OUTPUT} (${total}) / sum ${BY_OUTPUT} (${n})`, `{{${LABEL.feature}}}`),
+      queryLines(
+        'mean',
+        `sum ${BY_OUTPUT} (${total}) / sum ${BY_OUTPUT} (${n})`,
+        `{{${LABEL.feature}}} {{${LABEL.segment}}}`,
+      ),
     )
-    .withTarget(queryLines('baseline', inTraining, `{{${LABEL.feature}}} in training`))
+    .withTarget(queryLines('baseline', inTraining, `{{${LABEL.feature}}} {{${LABEL.segment}}} in training`))
     .unit('short')
     .overrideByQuery('baseline', REFERENCE_LINE);
 }

@@ -10,6 +10,8 @@ const WORDS: Readonly<Record<RejectReason, string>> = {
   invalid_event: 'Not an event',
   unknown_model: 'Unknown model',
   unknown_version: 'Unknown version',
+  late_event: 'Too late',
+  future_event: 'From the future',
   body_too_large: 'Request too large',
   body_incomplete: 'Request cut off',
   overloaded: 'Exporter behind',

@@ -1,5 +1,5 @@
 import type { Role } from '@plumbline/core';
-import { UNNAMED, type ColumnsByRole } from '../batch.js';
+import { UNNAMED, type Column, type ColumnsByRole } from '../batch.js';
 import type { ColumnBlock } from '../decode.js';
 import { ColumnBuilder } from './column-builder.js';
 import { Cursor } from './cursor.js';
@@ -15,7 +15,7 @@ const MOST_VALUES = 64 * 1024;
 /** Longer lines are seldom of one shape, and dear to learn from. */
 const LONGEST_LINE = 64 * 1024;
 
-/** A value of an event; without a role it is read and dropped. */
+/** A value of an event; without a role it is no value of the model. */
 interface Place {
   readonly role: Role | null;
   readonly name: string;
@@ -128,10 +128,12 @@ export class LineTemplate {
   take(): ColumnBlock {
     const { model, version, rows } = this;
     const columns = { feature: new Map(), prediction: new Map(), label: new Map() } satisfies ColumnsByRole;
+    let times: Column | undefined;
     this.places.forEach(({ role, name }, i) => {
       if (role) columns[role].set(name, this.columns[i]!.take(rows));
+      else if (name === 'timestamp') times = this.columns[i]!.take(rows);
     });
     this.rows = 0;
-    return { model, version, rows, columns, unknownFields: [] };
+    return { model, version, rows, columns, unknownFields: [], ...(times && { times }) };
   }
 }

@@ -17,7 +17,7 @@ const FIRST_ROWS = 1024;
  *
  * @returns null for what JSON.parse has to judge: faults, and what is unusual
  */
-export function readColumnar(body: Buffer): Omit<ColumnBlock, 'rows'> | null {
+export function readColumnar(body: Buffer): Omit<ColumnBlock, 'rows' | 'times'> | null {
   const cursor = new Cursor(body);
   const decimals = new DecimalScanner(body);
   const names: { model?: string; version?: string } = {};

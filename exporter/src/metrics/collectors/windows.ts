@@ -1,33 +1,31 @@
-import { LABEL, METRICS, VERDICT_STATES, type MetricFamily } from '@plumbline/core';
+import { LABEL, METRICS, QUANTILES, VERDICT_STATES, type MetricFamily } from '@plumbline/core';
 import type { ModelMonitor, WindowReading } from '../../monitor/model-monitor.js';
 import type { Slot } from '../../monitor/plan.js';
-import type { ModelCollector } from '../collector.js';
+import { joinParts, type ModelCollector } from '../collector.js';
 import { labelFeature } from '../labels.js';
 import { renderLabels, renderValue } from '../text.js';
 
 type WindowSeries = readonly { labels: Readonly<Record<string, string>>; value: number }[];
 type ReadWindow = (reading: WindowReading, monitor: ModelMonitor, slot: Slot, window: string) => WindowSeries;
 
-/** Gauges of rolling windows stand for predictions only: a model has few of them, and the API serves the features. */
-const isExported = (slot: Slot): boolean => slot.feature.role === 'prediction';
-
 function windowCollector(family: MetricFamily, read: ReadWindow): ModelCollector {
   return {
     family,
     prepare({ monitor, exported }) {
-      const slots = exported.filter(isExported);
-      return () => {
-        let text = '';
+      const slots = exported.filter(({ gauged }) => gauged);
+      function* writeSlots(): Generator<string> {
         for (const slot of slots) {
+          let text = '';
           for (const window of monitor.windowNames) {
             const own = { ...labelFeature(monitor, slot), [LABEL.window]: window };
             for (const { labels, value } of read(monitor.read(slot, window), monitor, slot, window)) {
               text += `${family.name}${renderLabels({ ...own, ...labels })} ${renderValue(value)}\n`;
             }
           }
+          yield text;
         }
-        return text;
-      };
+      }
+      return () => joinParts(writeSlots());
     },
   };
 }
@@ -46,6 +44,20 @@ export const windowGauges = [
   windowCollector(METRICS.windowStddev, (_, monitor, slot, window) =>
     single(monitor.readMoments(slot, window)?.stddev),
   ),
+  windowCollector(METRICS.windowMin, (_, monitor, slot, window) =>
+    single(monitor.readSketch(slot, window)?.min),
+  ),
+  windowCollector(METRICS.windowMax, (_, monitor, slot, window) =>
+    single(monitor.readSketch(slot, window)?.max),
+  ),
+  windowCollector(METRICS.windowQuantile, (_, monitor, slot, window) => {
+    const sketch = monitor.readSketch(slot, window);
+    if (!sketch) return [];
+    return QUANTILES.map((quantile) => ({
+      labels: { [LABEL.quantile]: String(quantile) },
+      value: sketch.quantile(quantile),
+    }));
+  }),
   windowCollector(METRICS.windowNullRatio, ({ states }) => {
     const all = Object.values(states).reduce((total, count) => total + count, 0);
     return single((states.null + states.missing) / all);

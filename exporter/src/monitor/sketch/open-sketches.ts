@@ -1,0 +1,16 @@
+import type { Plan } from '../plan.js';
+import { findScale } from './scale.js';
+import { SlotSketch } from './slot-sketch.js';
+
+/** Empty sketches of the numeric slots whose windows stand as gauges, by the index of the slot. */
+export function openSketches(
+  { slots }: Plan,
+  windows: readonly { readonly name: string; readonly seconds: number }[],
+  now: number,
+): Map<number, SlotSketch> {
+  return new Map(
+    slots.flatMap(({ index, gauged, feature }) =>
+      gauged && feature.kind === 'numeric' ? [[index, new SlotSketch(findScale(feature), windows, now)]] : [],
+    ),
+  );
+}
