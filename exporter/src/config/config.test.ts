@@ -42,8 +42,12 @@ const MESSAGES: Readonly<Record<string, string>> = {
     'invalid-path-taken.yaml:2: web.telemetry_path: must not begin with /-/, /api/, /v1/ or /config',
   'invalid-path-pattern.yaml':
     'invalid-path-pattern.yaml:2: web.telemetry_path: must be a path that begins with / and has letters, digits and . _ ~ - / only',
+  'invalid-workers-learn.yaml':
+    'invalid-workers-learn.yaml:1: workers: learning takes one process, as it needs all events: set workers to 1',
+  'invalid-workers-event-time.yaml':
+    'invalid-workers-event-time.yaml:3: workers: event time takes one process, as it has one clock: set workers to 1',
   'invalid-prototype.yaml':
-    'invalid-prototype.yaml:1: unknown key "__proto__"; there are web, log, ingest, baselines, baseline, learn, model, windows, gauges, segments, snapshot, series, ready, drain\ninvalid-prototype.yaml:3: unknown key "constructor"; there are web, log, ingest, baselines, baseline, learn, model, windows, gauges, segments, snapshot, series, ready, drain',
+    'invalid-prototype.yaml:1: unknown key "__proto__"; there are web, log, ingest, baselines, baseline, learn, workers, model, windows, gauges, segments, snapshot, series, ready, drain\ninvalid-prototype.yaml:3: unknown key "constructor"; there are web, log, ingest, baselines, baseline, learn, workers, model, windows, gauges, segments, snapshot, series, ready, drain',
   'invalid-ready.yaml':
     'invalid-ready.yaml:2: ready.after_scrape: Invalid input: expected boolean, received string',
   'invalid-retire-after.yaml':
@@ -88,14 +92,14 @@ describe('the configuration file', () => {
       log: { level: 'warn', format: 'logfmt' },
       ingest: {
         max_body_bytes: 1000,
-        max_held_bytes: 67_108_864,
+        max_held_bytes: 2000,
         time: 'arrival',
         numeric_strings: false,
         late_after: '1m',
       },
       baselines: [join(TESTDATA, 'baselines')],
       baseline: { poll_interval: '5s' },
-      workers: 3,
+      workers: 1,
       model: { retire_after: 'never' },
       learn: [{ model: 'm', version: '2', events: 10_000 }],
       windows: ['1h', '1d'],
