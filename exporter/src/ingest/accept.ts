@@ -23,9 +23,11 @@ class Tally {
   readonly invalid = new Map<string, InvalidValue>();
   readonly unknown = new Set<string>();
 
-  reject(rejection: Rejection, events: number): void {
+  /** Refuses so many events in a row. @param first the first of them */
+  reject(first: Rejection, events: number): void {
     this.rejectedTotal += events;
-    if (this.rejected.length < LISTED_FAULTS) this.rejected.push(rejection);
+    const listed = Math.min(events, LISTED_FAULTS - this.rejected.length);
+    for (let i = 0; i < listed; i++) this.rejected.push({ ...first, index: first.index + i });
   }
 
   toResponse(): IngestResponse {

@@ -53,6 +53,22 @@ describe('POST /v1/predictions', () => {
     });
   });
 
+  it('lists every refused event, though lines of one shape are read together', async () => {
+    const line = (model: string) => JSON.stringify({ model, version: '1', features: { x: 1 } });
+    const lines = [
+      ...Array<string>(5).fill(line('nobody')),
+      line('m'),
+      ...Array<string>(30).fill(line('nobody')),
+    ];
+    const { status, body } = await post(lines.join('\n'), 'application/x-ndjson');
+    expect(status).toBe(200);
+    const { rejected, rejected_total } = ingestResponseSchema.parse(body);
+    expect(rejected_total).toBe(35);
+    const indexes = rejected.map(({ index }) => index);
+    expect(indexes.slice(0, 7)).toEqual([0, 1, 2, 3, 4, 6, 7]);
+    expect(indexes.length).toBe(20);
+  });
+
   it('keeps the good events of a batch and says what is wrong with the others', async () => {
     const before = await countRejected('unknown_model');
     const { status, body } = await post(
