@@ -79,6 +79,24 @@ describe('statistics of core in PromQL', () => {
     await record(exportTraffic(traffic, STEPS), [{ expr: query(name), samples: [sample(value)] }]);
   });
 
+  // A bin with the smallest share is compared only where it holds more than that.
+  it.each([
+    ['empty', 0],
+    ['with fewer than the share', 1],
+    ['with more', 9],
+  ])('χ² with a bin that was never seen in training, %s', async (_, rare) => {
+    const rareShares = [0.6, 0.399, 0.001];
+    const each: Traffic = {
+      baseline: { shares: rareShares, observations: 12_345 },
+      replicas: [[800, 500, rare]],
+    };
+    const { statistic, df } = testChiSquared(countWindow(each, STEPS_PER_WINDOW), each.baseline);
+    expect(df).toBe(rare > 1 ? 2 : 1);
+    await record(exportTraffic(each, STEPS), [
+      { expr: query(RECORDED.chiSquared), samples: [sample(statistic)] },
+    ]);
+  });
+
   it('z of the PSI is the z whose critical value it is', async () => {
     const psi = computePsi(counts, shares);
     let [low, high] = [0, 1000];
