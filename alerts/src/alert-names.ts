@@ -12,10 +12,12 @@ export const ALERT_NAMES = [
   'PlumblineSampleTooSmall',
   'PlumblineNoTraffic',
   'PlumblineVersionsMixed',
+  'PlumblineStaleModel',
   'PlumblineUnknownVersion',
   'PlumblineBaselineMissing',
   'PlumblineIngestRejecting',
   'PlumblineCardinalityLimit',
+  'PlumblineSnapshotFailing',
   'PlumblineExporterDown',
 ] as const;
 export type AlertName = (typeof ALERT_NAMES)[number];

@@ -28,7 +28,7 @@ Keys of the file, all optional:
   alert_labels: {environment: prod}
   keep_firing_for: 5m              # needs Prometheus 2.42
   thresholds: {drift_floor: 0.2, warn_floor: 0.1, rate_floor: 0.01,
-               rejected_ratio: 0.05, mixed_version_ratio: 0.01}
+               rejected_ratio: 0.05, mixed_version_ratio: 0.01, model_age: 90d}
   alerts: {PlumblineNullSpike: {enabled: false, for: 1h, severity: info}}
   overrides: [{model: credit, version: "7", feature: age, drift_floor: 0.3,
                warn_floor: off, labels: {team: fraud}}]

@@ -78,6 +78,7 @@ const thresholdsSchema = z.strictObject({
   rate_floor: z.number().positive().max(1).default(0.01),
   rejected_ratio: z.number().positive().max(1).default(0.05),
   mixed_version_ratio: z.number().positive().max(0.5).default(0.01),
+  model_age: durationSchema.default('90d').describe('A model whose baseline is older is stale'),
 });
 
 const alertSchema = z.strictObject({

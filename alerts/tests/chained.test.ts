@@ -63,24 +63,36 @@ function makeTraffic(perScrape: number, since: number, until: number) {
   return { series, truth };
 }
 
-// Measured: 3e-5 and 1.3e-3. What falls between two parts is lost, which few events feel more.
-it.each([
-  ['busy', 20, 1e-4],
-  ['sparse', 0.3, 3e-3],
+/** What a chained day may be off by: part of n, and PSI. */
+interface Bounds {
+  readonly n: number;
+  readonly psi: number;
+}
+
+const groups = buildRuleGroups({ windows: [{ window: '1h' }, { window: '1d' }] }).map((group) => ({
+  ...group,
+  rules: group.rules.filter((rule) => 'record' in rule && rule.record === RECORDED.binIncrease),
+}));
+
+// What falls between two parts is lost, which few events feel more. Prometheus evaluates groups in no order: where the
+// day comes first, its youngest part is an evaluation old. Measured against the counters: n 4.9e-6, 2.3e-5, 3.8e-5 and
+// 6.9e-4; PSI 2.9e-5, 3.8e-5, 1.14e-3 and 1.59e-3; against the truth: n 1.4e-4, 1.5e-4, 1.1e-4, 8.4e-4; PSI 3.2e-5,
+// 4.1e-5, 1.30e-3, 1.75e-3.
+it.each<[string, number, string, typeof groups, Bounds, Bounds]>([
+  ['busy', 20, 'hour first', groups, { n: 1e-5, psi: 6e-5 }, { n: 3e-4, psi: 6e-5 }],
+  ['busy', 20, 'day first', groups.toReversed(), { n: 5e-5, psi: 8e-5 }, { n: 3e-4, psi: 8e-5 }],
+  ['sparse', 0.3, 'hour first', groups, { n: 8e-5, psi: 2e-3 }, { n: 3e-4, psi: 2.5e-3 }],
+  ['sparse', 0.3, 'day first', groups.toReversed(), { n: 1.4e-3, psi: 3e-3 }, { n: 1.6e-3, psi: 3e-3 }],
 ])(
-  'a chained day says what the counters over the day say, and what happened: %s',
-  async (_, perScrape, most) => {
-    const groups = buildRuleGroups({ windows: [{ window: '1h' }, { window: '1d' }] }).map((group) => ({
-      ...group,
-      rules: group.rules.filter((rule) => 'record' in rule && rule.record === RECORDED.binIncrease),
-    }));
+  'a chained day says what the counters over the day say, and what happened: %s (%d a scrape), %s',
+  async (_traffic, perScrape, _order, ordered, ofCounters, ofTruth) => {
     const at = 30 * 3600;
     const { series, truth } = makeTraffic(perScrape, at - 86_400, at);
     const direct = `sum by (${LABEL.bin}) (increase(${METRICS.featureBinObservations.name}[1d]))`;
     const chained = `sum by (${LABEL.bin}) (${RECORDED.binIncrease}{${LABEL.window}="1d"})`;
     const read = async (expr: string): Promise<number[]> => {
       const found = await queryRules({
-        groups,
+        groups: ordered,
         series,
         sampleInterval: `${SCRAPE_SECONDS}s`,
         at: '30h',
@@ -89,16 +101,13 @@ it.each([
       return SHARES.map((__, bin) => found.get(binName(bin)) ?? NaN);
     };
     const [byDay, byHours] = [await read(direct), await read(chained)];
-    const psi = (counts: number[]) => computePsi(counts, SHARES);
-    const off = (counts: number[], of: number[]) => ({
-      n: Math.abs(sum(counts) / sum(of) - 1),
-      psi: Math.abs(psi(counts) - psi(of)),
-    });
-    expect(psi(truth)).toBeGreaterThan(0.1);
-    const [fromDirect, fromTruth] = [off(byHours, byDay), off(byHours, truth)];
-    expect(fromDirect.n).toBeLessThan(1e-4);
-    expect(fromDirect.psi).toBeLessThan(most);
-    expect(fromTruth.n).toBeLessThan(1e-3);
-    expect(fromTruth.psi).toBeLessThan(most);
+    expect(computePsi(truth, SHARES)).toBeGreaterThan(0.1);
+    expectWithin(byHours, byDay, ofCounters);
+    expectWithin(byHours, truth, ofTruth);
   },
 );
+
+function expectWithin(counts: readonly number[], of: readonly number[], { n, psi }: Bounds): void {
+  expect(Math.abs(sum(counts) / sum(of) - 1)).toBeLessThan(n);
+  expect(Math.abs(computePsi(counts, SHARES) - computePsi(of, SHARES))).toBeLessThan(psi);
+}

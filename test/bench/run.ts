@@ -11,6 +11,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   holds: async () => (await import('./holds.js')).benchmark,
   scrape: async () => (await import('./scrape.js')).benchmark,
   memory: async () => (await import('./memory.js')).benchmark,
+  rules: async () => (await import('./rules.js')).benchmark,
   baseline: async () => (await import('./baseline.js')).benchmark,
 };
 

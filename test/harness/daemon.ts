@@ -8,6 +8,8 @@ export interface DaemonOptions {
   readonly args: readonly string[];
   /** Finds the base URL in what the process has printed so far, once it is listening. */
   readonly findUrl: (output: string) => string | undefined;
+  /** How long it may take until it listens; 30 s if absent. */
+  readonly patienceMs?: number;
 }
 
 /** How long a process may take to end once it is asked to; one that is halted never does. */
@@ -30,7 +32,7 @@ export class Daemon {
   }
 
   /** @throws Error with what the process printed if it ends before it listens, or cannot be started */
-  static async start({ name, command, args, findUrl }: DaemonOptions): Promise<Daemon> {
+  static async start({ name, command, args, findUrl, patienceMs }: DaemonOptions): Promise<Daemon> {
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     const collect = (chunk: Buffer) => (output = (output + chunk.toString()).slice(-100_000));
@@ -38,12 +40,16 @@ export class Daemon {
     child.stderr.on('data', collect);
     let failure: Error | undefined;
     child.on('error', (error) => (failure = error));
-    const listening = await waitFor(`${name} to listen`, () => {
-      if (failure || child.exitCode !== null) {
-        return failure ?? new Error(`${name} ended with ${child.exitCode}`);
-      }
-      return findUrl(output);
-    }).catch((error: Error) => error);
+    const listening = await waitFor(
+      `${name} to listen`,
+      () => {
+        if (failure || child.exitCode !== null) {
+          return failure ?? new Error(`${name} ended with ${child.exitCode}`);
+        }
+        return findUrl(output);
+      },
+      patienceMs,
+    ).catch((error: Error) => error);
     if (typeof listening === 'string') return new Daemon(name, listening, child, () => output);
     child.kill('SIGKILL');
     throw new Error(`${listening.message}\n${output}`, { cause: listening });

@@ -19,10 +19,15 @@ export async function runPlumbline(...args: string[]): Promise<{ stdout: string;
 
 /** Starts an exporter on a free port of the loopback address. */
 export function startExporter(...args: string[]): Promise<Daemon> {
+  return startExporterAt('127.0.0.1:0', ...args);
+}
+
+/** Starts an exporter where another one was: what a restart is to Prometheus. */
+export function startExporterAt(address: string, ...args: string[]): Promise<Daemon> {
   return Daemon.start({
     name: 'exporter',
     command: process.execPath,
-    args: [PLUMBLINE, 'serve', '--web.listen-address', '127.0.0.1:0', ...args],
+    args: [PLUMBLINE, 'serve', '--web.listen-address', address, ...args],
     findUrl: (output) => /"url":"(http:[^"]+)"/.exec(output)?.[1],
   });
 }

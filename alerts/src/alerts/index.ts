@@ -13,6 +13,8 @@ import { noTraffic } from './no-traffic.js';
 import { nullSpike } from './null-spike.js';
 import { predictionDrift } from './prediction-drift.js';
 import { sampleTooSmall } from './sample-too-small.js';
+import { snapshotFailing } from './snapshot-failing.js';
+import { staleModel } from './stale-model.js';
 import { unknownVersion } from './unknown-version.js';
 import { unseenValues } from './unseen-values.js';
 import { versionsMixed } from './versions-mixed.js';
@@ -31,9 +33,11 @@ export const ALERTS: readonly AlertDefinition[] = [
   sampleTooSmall,
   noTraffic,
   versionsMixed,
+  staleModel,
   unknownVersion,
   baselineMissing,
   ingestRejecting,
   cardinalityLimit,
+  snapshotFailing,
   exporterDown,
 ];

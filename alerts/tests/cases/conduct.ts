@@ -5,6 +5,8 @@ const EXPORTER = { job: 'plumbline', instance: 'exporter-0:9965' };
 const rejected = (reason: string, each: number) =>
   own(METRICS.ingestRejected, `0+${each}x${STEPS}`, { format: 'json', reason });
 const accepted = (each: number) => own(METRICS.ingestEvents, `0+${each}x${STEPS}`, { format: 'json' });
+const snapshotFailures = (reason: string, values: string) =>
+  own(METRICS.snapshotFailures, values, { reason });
 const up = (values: string) => own({ name: 'up' }, values);
 
 export const conductCases: readonly AlertCase[] = [
@@ -94,6 +96,35 @@ export const conductCases: readonly AlertCase[] = [
     name: 'stays silent where none is',
     series: [own(METRICS.seriesDropped, `0+0x${STEPS}`, { reason: 'limit' })],
     at: AT,
+    firing: [],
+  },
+  {
+    alert: 'PlumblineSnapshotFailing',
+    name: 'fires where writing goes on failing',
+    series: [snapshotFailures('no_space', `0+2x${STEPS}`), snapshotFailures('write', `0+0x${STEPS}`)],
+    at: AT,
+    firing: [
+      expected(
+        'PlumblineSnapshotFailing',
+        'warning',
+        { ...EXPORTER, reason: 'no_space' },
+        'Exporter exporter-0:9965 cannot write its snapshots.',
+        '30 of the last 15m failed (no_space). It goes on counting; a crash would lose its rolling windows back to the last good one.',
+      ),
+    ],
+  },
+  ...['20m', '25m', '30m', '35m'].map((at): AlertCase => ({
+    alert: 'PlumblineSnapshotFailing',
+    name: `stays silent on one failure, ${at} after the start`,
+    series: [snapshotFailures('write', `0+0x18 1+0x${STEPS}`)],
+    at,
+    firing: [],
+  })),
+  {
+    alert: 'PlumblineSnapshotFailing',
+    name: 'stays silent on what could not be restored at the start',
+    series: [snapshotFailures('checksum', `0+0x18 1+0x${STEPS}`), snapshotFailures('write', `0+0x${STEPS}`)],
+    at: '30m',
     firing: [],
   },
   {

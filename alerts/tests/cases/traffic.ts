@@ -1,5 +1,6 @@
-import { LABEL } from '@plumbline/core';
-import { AT, calm, expected, exportAll, feature, WINDOW, type AlertCase } from '../catalogue.js';
+import { LABEL, matchLabels, METRICS } from '@plumbline/core';
+import { AT, calm, expected, exportAll, feature, STEPS, WINDOW, type AlertCase } from '../catalogue.js';
+import type { InputSeries } from '../promtool.js';
 import type { Traffic } from '../traffic.js';
 
 const config = { windows: [{ window: WINDOW }] };
@@ -10,6 +11,15 @@ const version8: Traffic = { ...calm, labels: { [LABEL.version]: '8' } };
 const fraud: Traffic = { ...calm, labels: { [LABEL.model]: 'fraud' } };
 const few: Traffic = { ...calm, replicas: [[1, 0, 0, 0]] };
 const impatient = { ...config, alerts: { PlumblineSampleTooSmall: { for: '20m' } } };
+
+const DAYS = 86_400;
+const made = (daysAgo: number): InputSeries => ({
+  series:
+    METRICS.modelBaselineCreated.name +
+    matchLabels({ [LABEL.model]: 'credit', [LABEL.version]: '7', instance: 'replica-0' }),
+  // Time begins at 0.
+  values: `${-daysAgo * DAYS}+0x${STEPS}`,
+});
 
 const DAY = 24 * 12;
 const yesterday = { interval: '5m', at: '26h' };
@@ -147,6 +157,54 @@ export const trafficCases: readonly AlertCase[] = [
       { ...calm, replicas: [[1000, 1000, 1000, 1000]] },
       { ...version8, replicas: [[1, 0, 0, 0]] },
     ]),
+    at: AT,
+    firing: [],
+  },
+  {
+    alert: 'PlumblineStaleModel',
+    name: 'fires on a version in service with a baseline of long ago',
+    config,
+    series: [...exportAll([calm]), made(91)],
+    at: AT,
+    firing: [
+      expected(
+        'PlumblineStaleModel',
+        'info',
+        { [LABEL.model]: 'credit', [LABEL.version]: '7', [LABEL.window]: WINDOW },
+        'Model credit (version 7) is stale.',
+        'The baseline of its training data was made 91 days ago, which is more than 90d, and it still serves.',
+      ),
+    ],
+  },
+  {
+    alert: 'PlumblineStaleModel',
+    name: 'fires earlier where a model may be but a week old',
+    config: { ...config, thresholds: { model_age: '1w' } },
+    series: [...exportAll([calm]), made(8)],
+    at: AT,
+    firing: [
+      expected(
+        'PlumblineStaleModel',
+        'info',
+        { [LABEL.model]: 'credit', [LABEL.version]: '7', [LABEL.window]: WINDOW },
+        'Model credit (version 7) is stale.',
+        'The baseline of its training data was made 8 days ago, which is more than 7d, and it still serves.',
+      ),
+    ],
+  },
+  {
+    alert: 'PlumblineStaleModel',
+    name: 'stays silent on a younger one',
+    config,
+    series: [...exportAll([calm]), made(89)],
+    at: AT,
+    firing: [],
+  },
+  {
+    alert: 'PlumblineStaleModel',
+    name: 'stays silent on an old version that gets no events',
+    config,
+    series: [...exportAll([{ ...calm, replicas: [[0, 0, 0, 0]] }]), made(400)],
     at: AT,
     firing: [],
   },

@@ -1,3 +1,4 @@
+import { SMALLEST_SHARE } from '../baseline/shares.js';
 import { METRICS } from '../metrics/families.js';
 import { LABEL } from '../metrics/labels.js';
 import { RECORDED } from '../metrics/recorded.js';
@@ -31,15 +32,23 @@ export function jsExpr(window: string): string {
   ].join('\n');
 }
 
-/** χ² = Σ (c − nq)²/(nq) · m/(n + m), multiplied out: Σ c²/q / n − 2n + n·Σq. Absent for an empty window. */
+/**
+ * χ² as `testChiSquared` has it: over the bins that are compared, with C and Q for what they hold of counts and shares,
+ * `Σ (c − Cq/Q)²/(Cq/Q) · m/(C + m)`, multiplied out: `(Q·Σ(c²/q)/C − C) / (1 + C/m)`. Absent for an empty window.
+ */
 export function chiSquaredExpr(window: string): string {
   const { counts, n, share: q, observations: m } = againstBaseline(window);
+  const unmeasured = `((${q}) <= ${SMALLEST_SHARE}) * ${ON_FEATURE_MANY} ${n}`;
+  const compared = `(${counts} unless ${ON_BIN} (${unmeasured} >= ${ON_BIN} ${counts}))`;
+  const count = `(sum ${BY_FEATURE} ${compared} > 0)`;
   return [
     `(`,
-    `  sum ${BY_FEATURE} (${counts} ^ 2 / ${ON_BIN} (${q})) / ${ON_FEATURE} (${n} > 0)`,
-    `  + ${ON_FEATURE} ${n} * ${ON_FEATURE} (sum ${BY_FEATURE} (${q}) - 2)`,
+    `  sum ${BY_FEATURE} ((${q}) and ${ON_BIN} ${compared})`,
+    `  * ${ON_FEATURE} sum ${BY_FEATURE} (${compared} ^ 2 / ${ON_BIN} (${q}))`,
+    `  / ${ON_FEATURE} ${count}`,
+    `  - ${ON_FEATURE} ${count}`,
     `)`,
-    `/ ${ON_FEATURE} (1 + ${n} / ${ON_FEATURE} (${m}))`,
+    `/ ${ON_FEATURE} (1 + ${count} / ${ON_FEATURE} (${m}))`,
   ].join('\n');
 }
 

@@ -1,0 +1,126 @@
+import { readFile } from 'node:fs/promises';
+import { buildRuleGroups, renderPrometheusRules } from '@plumbline/alerts';
+import { DEFAULT_WINDOWS, METRICS } from '@plumbline/core';
+import { startPrometheus, type Prometheus } from '../harness/prometheus.js';
+import { waitFor } from '../harness/wait.js';
+import { makeFolder } from '../harness/workspace.js';
+import { roundFigure, type Benchmark, type Figure } from './benchmark.js';
+import { watchCost, type GroupCost } from './rules-cost.js';
+import { makeFleet } from './rules-fleet.js';
+import { startOf, writeHistory, type History } from './rules-history.js';
+import { serveFleet } from './rules-target.js';
+
+const SIZE = { models: 10, versions: 2, features: 100, bins: 20 };
+const SCRAPE_SECONDS = 15;
+const PROFILES = ['lean', 'full'] as const;
+type Profile = (typeof PROFILES)[number];
+/** Evaluations of each group that do not count, as caches are cold; of `full`, one takes minutes. */
+const SKIPPED: Readonly<Record<Profile, number>> = { lean: 1, full: 0 };
+const MEASURED_SECONDS = 900;
+const MOST_SHARE = 0.1;
+const RECEIVER = '--web.enable-remote-write-receiver';
+
+/** What one profile costs. */
+interface Cost {
+  readonly groups: readonly GroupCost[];
+  readonly rssMb: number;
+  /** Of all that Prometheus does, scrapes too, in cores. */
+  readonly cores: number;
+}
+
+export const benchmark: Benchmark = {
+  summary: 'the recording and alerting rules over 40 000 series of bins in a real Prometheus',
+  async run(tell) {
+    const folder = await makeFolder();
+    const end = Math.floor(Date.now() / 1000);
+    const fleet = makeFleet(SIZE, DEFAULT_WINDOWS);
+    const about = { end, scrapeSeconds: SCRAPE_SECONDS, measuredSeconds: MEASURED_SECONDS };
+    const target = await serveFleet(fleet, startOf({ ...about, target: {} }));
+    const history: History = { ...about, target: { job: 'plumbline', instance: new URL(target.url).host } };
+    const start = (rules: string, targets: readonly string[]): Promise<Prometheus> =>
+      startPrometheus({
+        ...{ dir: folder.path, targets, rules, scrapeInterval: `${SCRAPE_SECONDS}s` },
+        ...{ args: [RECEIVER], patienceMs: 600_000 },
+      });
+    try {
+      tell(`rules: writing a day of ${fleet.counters.length} counters`);
+      const empty = await start('groups: []', []);
+      const samples = await writeHistory(empty.url, fleet, history).finally(() => empty.stop());
+      tell(`rules: ${samples} samples in ${Math.round(Date.now() / 1000 - end)} s`);
+      const costs = new Map<Profile, Cost>();
+      for (const profile of PROFILES) {
+        const prometheus = await start(renderPrometheusRules(buildRuleGroups({ profile })), [target.url]);
+        try {
+          costs.set(profile, await measure(prometheus, SKIPPED[profile]));
+        } finally {
+          await prometheus.stop();
+        }
+        report(profile, costs.get(profile)!, tell);
+      }
+      return [...costs].flatMap(([profile, cost]) => listFigures(profile, cost));
+    } finally {
+      target.close();
+      await folder.remove();
+    }
+  },
+};
+
+async function measure(prometheus: Prometheus, skipped: number): Promise<Cost> {
+  await waitFor('the first scrape', async () => (await prometheus.query('up == 1'))[0]);
+  const before = await readProcess(prometheus.pid);
+  const since = Date.now();
+  const groups = await watchCost(prometheus.url, skipped, 1);
+  const after = await readProcess(prometheus.pid);
+  const [bins] = await prometheus.query(`count(${METRICS.featureBinObservations.name})`);
+  const expected = SIZE.models * SIZE.versions * SIZE.features * SIZE.bins;
+  if (bins?.value !== expected)
+    throw new Error(`Prometheus holds ${bins?.value} series of bins, not ${expected}`);
+  return {
+    groups,
+    rssMb: after.rssMb,
+    cores: (1000 * (after.cpuSeconds - before.cpuSeconds)) / (Date.now() - since),
+  };
+}
+
+/** Ticks of a second in /proc, the same on every Linux that Node runs on. */
+const TICKS = 100;
+
+/** From /proc, in which the command's name may hold blanks: fields are counted behind it. */
+async function readProcess(pid: number): Promise<{ rssMb: number; cpuSeconds: number }> {
+  const [stat, status] = await Promise.all(
+    ['stat', 'status'].map((name) => readFile(`/proc/${pid}/${name}`, 'utf8')),
+  );
+  const fields = stat!.slice(stat!.lastIndexOf(')') + 2).split(' ');
+  const kilobytes = Number(/^VmRSS:\s+(\d+) kB$/m.exec(status!)![1]);
+  return { rssMb: (kilobytes * 1024) / 1e6, cpuSeconds: (Number(fields[11]) + Number(fields[12])) / TICKS };
+}
+
+const worst = ({ seconds }: GroupCost): number => Math.max(...seconds);
+
+function listFigures(profile: Profile, { groups, rssMb, cores }: Cost): Figure[] {
+  const name = (what: string): string =>
+    profile === 'lean' ? `rules.40k.${what}` : `rules.40k.${profile}.${what}`;
+  const figure = (what: string, value: number, unit: string, goal: Figure['goal'] = null): Figure => ({
+    ...{ name: name(what), value: roundFigure(value), unit, goal },
+  });
+  const share = groups.reduce((sum, group) => sum + worst(group) / group.interval, 0);
+  return [
+    figure('share_of_interval', share, 'ratio', profile === 'lean' ? { most: MOST_SHARE } : null),
+    figure('cores', cores, 'cores'),
+    figure('rss_mb', rssMb, 'MB'),
+    ...groups.map((group) => figure(`seconds.${group.name}`, worst(group), 's')),
+  ];
+}
+
+/** A line a rule, the costliest first. */
+function report(profile: Profile, { groups, rssMb, cores }: Cost, tell: (line: string) => void): void {
+  tell(`rules: ${profile}: ${Math.round(rssMb)} MB, ${cores.toFixed(2)} cores busy, scrapes among it`);
+  for (const { name, interval, seconds, rules } of groups) {
+    tell(
+      `rules: ${profile}, ${name}, every ${interval} s: ${seconds.map((each) => each.toFixed(2)).join(', ')} s`,
+    );
+    for (const rule of [...rules].sort((a, b) => b.seconds - a.seconds)) {
+      tell(`  ${rule.seconds.toFixed(3).padStart(8)} s  ${rule.rule}`);
+    }
+  }
+}
