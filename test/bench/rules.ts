@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { buildRuleGroups, renderPrometheusRules } from '@plumbline/alerts';
 import { DEFAULT_WINDOWS, METRICS } from '@plumbline/core';
+import { atMost, inform, roundFigure, type Figure } from '../harness/figure.js';
 import { startPrometheus, type Prometheus } from '../harness/prometheus.js';
 import { waitFor } from '../harness/wait.js';
 import { makeFolder } from '../harness/workspace.js';
-import { roundFigure, type Benchmark, type Figure } from './benchmark.js';
+import type { Benchmark } from './benchmark.js';
 import { watchCost, type GroupCost } from './rules-cost.js';
 import { makeFleet } from './rules-fleet.js';
 import { startOf, writeHistory, type History } from './rules-history.js';
@@ -100,12 +101,13 @@ const worst = ({ seconds }: GroupCost): number => Math.max(...seconds);
 function listFigures(profile: Profile, { groups, rssMb, cores }: Cost): Figure[] {
   const name = (what: string): string =>
     profile === 'lean' ? `rules.40k.${what}` : `rules.40k.${profile}.${what}`;
-  const figure = (what: string, value: number, unit: string, goal: Figure['goal'] = null): Figure => ({
-    ...{ name: name(what), value: roundFigure(value), unit, goal },
-  });
+  const figure = (what: string, value: number, unit: string): Figure =>
+    inform(name(what), roundFigure(value), unit);
   const share = groups.reduce((sum, group) => sum + worst(group) / group.interval, 0);
   return [
-    figure('share_of_interval', share, 'ratio', profile === 'lean' ? { most: MOST_SHARE } : null),
+    profile === 'lean'
+      ? atMost(name('share_of_interval'), roundFigure(share), MOST_SHARE, 'ratio')
+      : figure('share_of_interval', share, 'ratio'),
     figure('cores', cores, 'cores'),
     figure('rss_mb', rssMb, 'MB'),
     ...groups.map((group) => figure(`seconds.${group.name}`, worst(group), 's')),
