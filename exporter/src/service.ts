@@ -14,7 +14,7 @@ import { watchPaths } from './lifecycle/watch-paths.js';
 import { ModelExposition } from './metrics/exposition.js';
 import { SelfMetrics } from './metrics/self.js';
 import { SeriesBudget } from './monitor/budget.js';
-import { Fleet, LIFETIMES } from './monitor/fleet.js';
+import { flatten, Fleet, LIFETIMES } from './monitor/fleet.js';
 import { readMonitorOptions } from './monitor/options.js';
 import { SnapshotKeeper } from './snapshot/keeper.js';
 import { Guard } from './web/guard.js';
@@ -70,13 +70,22 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const learns = config.learn.length > 0;
   const files = new BaselineFiles(config.baselines, fleet, self.baselines, log, learns);
   for (const baseline of options.baselines) {
-    const { monitor, exported } = fleet.add(baseline);
+    const member = fleet.add(baseline);
     const context = { model: baseline.model, version: baseline.version, features: baseline.features.length };
     log.info(context, 'baseline loaded');
-    const dropped = monitor.plan.slots.length - exported.length;
-    if (dropped > 0) {
+    const short = flatten(member).filter(
+      ({ monitor, exported }) => exported.length < monitor.plan.slots.length,
+    );
+    if (short.length > 0) {
+      const dropped = member.monitor.plan.slots.length - member.exported.length;
+      const ofSegments = short.map(({ monitor }) => monitor.segment).filter((segment) => segment !== '');
       log.warn(
-        { ...context, dropped, limit: budget.limit },
+        {
+          ...context,
+          dropped,
+          ...(ofSegments.length > 0 && { of_segments: ofSegments }),
+          limit: budget.limit,
+        },
         'series limit reached: features are not exported',
       );
     }

@@ -60,14 +60,14 @@ export const METRICS = {
     'live',
     'feature_deviation_sigmas_total',
     perFeature(LABEL.direction),
-    'Sum of deviations from the baseline mean, in baseline standard deviations, apart by sign.',
+    'Sum of deviations from the baseline mean, in baseline standard deviations, apart by sign; at most 1000 a value.',
   ),
   featureSquaredDeviation: family(
     'counter',
     'live',
     'feature_squared_deviation_total',
     perFeature(),
-    'Sum of squared deviations from the baseline mean, in squared baseline standard deviations.',
+    'Sum of squared deviations from the baseline mean, in squared baseline standard deviations; at most 1000 squared a value.',
   ),
   baselineRatio: family(
     'gauge',

@@ -32,7 +32,8 @@ const MESSAGES: Readonly<Record<string, string>> = {
   'invalid-key-of-another-section.yaml':
     'invalid-key-of-another-section.yaml:2: log: unknown key "limit"; there are level, format',
   'invalid-key-twice.yaml': 'invalid-key-twice.yaml:2: Map keys must be unique',
-  'invalid-learn.yaml': 'invalid-learn.yaml:2: learn.0.events: must be a whole number from 100 to 1000000',
+  'invalid-learn.yaml':
+    'invalid-learn.yaml:2: learn.0.events: must be a whole number from 100 to 1000000\ninvalid-learn.yaml:3: learn.1.version: a version is missing\ninvalid-learn.yaml:4: learn.2.version: a version must be a text: put it in quotes',
   'invalid-log.yaml':
     'invalid-log.yaml:2: log.level: "loud" is none of debug, info, warn, error\ninvalid-log.yaml:3: log.format: "xml" is none of json, logfmt',
   'invalid-no-window.yaml': 'invalid-no-window.yaml:1: windows: must name at least one',
@@ -54,6 +55,8 @@ const MESSAGES: Readonly<Record<string, string>> = {
     'invalid-retire-after.yaml:2: model.retire_after: "soon" is neither never nor a duration: write it like 90s, 5m, 1h30m or 1d',
   'invalid-segments.yaml':
     'invalid-segments.yaml:4: segments.0.values: has two segments "eu": keep one of them\ninvalid-segments.yaml:6: segments.1.column: a column must not be empty\ninvalid-segments.yaml:7: segments.1.values: must name at least one\ninvalid-segments.yaml:10: segments.2.values.2: must be a text, a number, true or false\ninvalid-segments.yaml:12: segments.2: unknown key "colum"; did you mean "column"?',
+  'invalid-segments-field.yaml':
+    'invalid-segments-field.yaml:3: segments.0.column: must be a feature or a field of your own, none of model, version, features, prediction, label, timestamp, id',
   'invalid-segments-twice.yaml':
     'invalid-segments-twice.yaml:3: segments.1.model: there are two entries for model "m": keep one of them',
   'invalid-series-limit.yaml':

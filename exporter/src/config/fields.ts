@@ -10,6 +10,9 @@ export const wholeNumber = (least: number, most: number) => {
 /** A name of a model, a column, a value. @param what what it names, for messages */
 export const nameOf = (what: string) =>
   z
-    .string(`${what} must be a text: put it in quotes`)
+    .string({
+      error: ({ input }) =>
+        `${what} ${input === undefined ? 'is missing' : 'must be a text: put it in quotes'}`,
+    })
     .min(1, `${what} must not be empty`)
     .max(LONGEST_NAME, `${what} must not be longer than ${LONGEST_NAME} characters`);

@@ -1,9 +1,14 @@
+import { eventSchema } from '@plumbline/core';
 import { z } from 'zod';
 import { OTHER_SEGMENT } from '../monitor/segments.js';
 import { nameOf, wholeNumber } from './fields.js';
 
 /** Segments of one model at most: each costs as many series as the model itself. */
 const MOST_SEGMENTS = 50;
+
+/** Fields of an event that say something else. */
+const EVENT_FIELDS: ReadonlySet<string> = new Set([...Object.keys(eventSchema.shape), 'id', 'timestamp']);
+const NO_COLUMN = `must be a feature or a field of your own, none of ${[...EVENT_FIELDS].join(', ')}`;
 
 const segmentValue = z
   .union([nameOf('a value'), z.number(), z.boolean()], {
@@ -14,7 +19,9 @@ const segmentValue = z
 const segment = z
   .strictObject({
     model: nameOf('a model').describe('Model whose traffic is cut into segments.'),
-    column: nameOf('a column').describe('Feature, or other field of an event, whose value is the segment.'),
+    column: nameOf('a column')
+      .refine((name) => !EVENT_FIELDS.has(name), NO_COLUMN)
+      .describe('Feature, or other field of an event, whose value is the segment.'),
     values: z
       .array(segmentValue)
       .min(1, 'must name at least one')

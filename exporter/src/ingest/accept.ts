@@ -13,6 +13,7 @@ const EVENTS_PER_LOOK = 16;
 /** Events kept as columns at most: what lives long enough to be moved by the garbage collector costs twice. */
 const EVENTS_PER_BATCH = 128;
 
+type Refusal = Omit<Rejection, 'index'>;
 type InvalidValue = IngestResponse['invalid_values'][number];
 
 /** What became of the events of one request. */
@@ -23,11 +24,11 @@ class Tally {
   readonly invalid = new Map<string, InvalidValue>();
   readonly unknown = new Set<string>();
 
-  /** Refuses so many events in a row. @param first the first of them */
-  reject(first: Rejection, events: number): void {
+  /** @param index of the first of the events, which follow each other */
+  reject(index: number, refusal: Refusal, events: number): void {
     this.rejectedTotal += events;
     const listed = Math.min(events, LISTED_FAULTS - this.rejected.length);
-    for (let i = 0; i < listed; i++) this.rejected.push({ ...first, index: first.index + i });
+    for (let i = 0; i < listed; i++) this.rejected.push({ index: index + i, ...refusal });
   }
 
   toResponse(): IngestResponse {
@@ -40,8 +41,6 @@ class Tally {
     };
   }
 }
-
-type Refusal = Omit<Rejection, 'index'>;
 
 /** Counts the good events of a request into their models and says what became of the others. */
 export async function acceptEvents(
@@ -66,7 +65,7 @@ export async function acceptEvents(
     const refusal = 'fault' in decoded ? decoded.fault : batches.place(decoded);
     if (refusal) {
       meter.reject(refusal.reason, count);
-      tally.reject({ index, ...refusal }, count);
+      tally.reject(index, refusal, count);
     }
     index += count;
     const looks = index % EVENTS_PER_LOOK === 0 || count > 1;

@@ -80,7 +80,7 @@ export class Batch {
     this.holdsForeignColumns = true;
     for (const [role, named] of Object.entries(columns) as [Role, ReadonlyMap<string, Column>][]) {
       for (const [name, column] of named) {
-        if (this.takes(role, name)) this.columns[role].set(name, column);
+        if (this.takes(role, name)) this.columns[role].set(this.keyOf(role, name), column);
         else this.leaveOut(name === UNNAMED ? role : name, rows);
       }
     }
@@ -146,17 +146,24 @@ export class Batch {
   }
 
   private findColumn(role: Role, name: string): Values | undefined {
+    const key = this.keyOf(role, name);
     // A batch that takes rows has made all of its columns itself.
-    const known = this.columns[role].get(name) as Values | undefined;
+    const known = this.columns[role].get(key) as Values | undefined;
     if (known || !this.takes(role, name)) return known;
     const column: Values = [];
-    this.columns[role].set(name, column);
+    this.columns[role].set(key, column);
     return column;
+  }
+
+  /** The only output of its role has one column, whether events name it or not. */
+  private keyOf(role: Role, name: string): string {
+    const names = this.known[role];
+    return role !== 'feature' && names.size === 1 && names.has(name) ? UNNAMED : name;
   }
 
   /** An output without a name is the model's only one of that role. */
   private takes(role: Role, name: string): boolean {
     const names = this.known[role];
-    return names.has(name) || (name === UNNAMED && names.size === 1);
+    return names.has(name) || (name === UNNAMED && role !== 'feature' && names.size === 1);
   }
 }

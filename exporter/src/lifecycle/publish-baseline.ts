@@ -27,6 +27,7 @@ export class BaselinePublisher {
    * @throws Error of the file system if it cannot be kept; the old baseline stays loaded then
    */
   async publish(baseline: Baseline, how: 'put' | 'learned' = 'put'): Promise<Published> {
+    this.fleet.check(baseline);
     const file = this.files.fileOf(baseline) ?? (await this.chooseFile(baseline, how));
     if (file !== undefined) await replaceFile(file, `${JSON.stringify(baseline)}\n`);
     const change = this.fleet.put(baseline);

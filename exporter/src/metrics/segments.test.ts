@@ -1,4 +1,5 @@
 import { METRICS, ROUTES, fillRoute } from '@plumbline/core';
+import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Service } from '../service.js';
 import { baselineOf, numericFeature } from '../testing/baselines.js';
@@ -74,4 +75,24 @@ it('serves segments over the API', async () => {
   expect(wrong).toMatchObject({ status: 404, body: { detail: 'no segment "__proto__": there are eu, us' } });
   const models = (await ask(ROUTES.models)).body['models'];
   expect(models).toMatchObject([{ segments: ['eu', 'us'], events: 4 }]);
+});
+
+it('says for which segments there was no room', async () => {
+  const lines: string[] = [];
+  const small = await startTestService({
+    baselines: [baseline],
+    seriesLimit: 150,
+    windows: ['5m'],
+    sections: { segments: [{ model: 'm', column: 'region', values: ['eu', 'us'] }] },
+    log: pino({}, { write: (line: string) => void lines.push(line) }),
+  });
+  await small.close();
+  const said = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(said).toContainEqual(
+    expect.objectContaining({
+      msg: expect.stringContaining('series limit'),
+      dropped: 0,
+      of_segments: ['us'],
+    }),
+  );
 });

@@ -6,6 +6,7 @@ import type { ModelDelta } from './delta.js';
 import { ModelMonitor } from './model-monitor.js';
 import type { MonitorOptions } from './options.js';
 import type { Slot } from './plan.js';
+import { checkSegments } from './segments.js';
 import { RetiringSeries } from './retiring-series.js';
 
 /** A model version and those of its features that the series budget has room for. */
@@ -78,6 +79,7 @@ export class Fleet {
         `two baselines for model "${baseline.model}" version "${baseline.version}": keep one of them`,
       );
     }
+    this.check(baseline);
     const member = this.activate(baseline);
     this.listener?.onLoaded(baseline);
     return member;
@@ -88,6 +90,7 @@ export class Fleet {
    * 0 under their new layout, and what was counted under the old one is shown a while longer.
    */
   put(baseline: Baseline): Change {
+    this.check(baseline);
     const old = this.entryOf(baseline.model, baseline.version);
     if (old?.hash === hashBaseline(baseline)) return 'unchanged';
     if (old?.member) this.retiring.add(flatten(old.member), this.now() + this.lifetimes.shownMs);
@@ -167,6 +170,14 @@ export class Fleet {
 
   entryOf(model: string, version: string): Entry | undefined {
     return this.models.get(model)?.get(version);
+  }
+
+  /** Whether a baseline can be loaded. @throws SegmentsError if not */
+  check(baseline: Baseline): void {
+    checkSegments(
+      baseline,
+      this.options.segments?.find(({ model }) => model === baseline.model),
+    );
   }
 
   private activate(baseline: Baseline, older?: ModelMonitor): WholeMember {

@@ -124,3 +124,17 @@ describe('segments', () => {
     for (const each of [whole!, a!]) expect(each.read(each.plan.slots[0]!, '1h').observations).toBe(1);
   });
 });
+
+it('are refused where a model has too many features for them, before anything is changed', () => {
+  const values = Array.from({ length: 50 }, (_, i) => `region-${i}`);
+  const options = { segments: [{ model: 'm', column: 'region', values, other: false }] };
+  const fleet = new Fleet(['5m'], new SeriesBudget(1e6), () => 0, LIFETIMES, options);
+  const wide = (count: number) =>
+    baselineOf(Array.from({ length: count }, (_, i) => numericFeature({ name: `f${i}` })));
+  fleet.add(wide(1));
+  expect(() => fleet.put(wide(401))).toThrow(
+    'model "m" version "1" has 401 features and 50 segments, which may be 20000 together, one times the other',
+  );
+  expect(fleet.find('m', '1')!.plan.slots).toHaveLength(1);
+  expect(fleet.put(wide(400))).toBe('replaced');
+});

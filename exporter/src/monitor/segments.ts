@@ -1,4 +1,4 @@
-import { ROLES } from '@plumbline/core';
+import { ROLES, type Baseline } from '@plumbline/core';
 import { Batch, type KnownNames } from '../ingest/batch.js';
 import type { ModelMonitor } from './model-monitor.js';
 
@@ -13,6 +13,24 @@ export interface SegmentRule {
 }
 
 export const OTHER_SEGMENT = 'other';
+
+/** Features of all segments of a model version: their counting holds up everybody else, and nothing else bounds it. */
+const MOST_SLOTS = 20_000;
+
+/** A model version has too many features for its segments. */
+export class SegmentsError extends Error {
+  /** For who sent the baseline over HTTP. */
+  readonly status = 422;
+}
+
+/** @throws SegmentsError naming both factors */
+export function checkSegments({ model, version, features }: Baseline, rule: SegmentRule | undefined): void {
+  const segments = rule ? rule.values.length + Number(rule.other) : 0;
+  if (segments * features.length <= MOST_SLOTS) return;
+  throw new SegmentsError(
+    `model "${model}" version "${version}" has ${features.length} features and ${segments} segments, which may be ${MOST_SLOTS} together, one times the other: list fewer values under segments`,
+  );
+}
 
 /** Watches slices of the events of one model version, each as if it were all. */
 export class Segments {
