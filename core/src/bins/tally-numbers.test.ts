@@ -37,7 +37,7 @@ describe('the tally of a column', () => {
         expect(tally.infinite).toBe(column.length - tally.nulls - usable.length);
         expect(tally.below).toBe(usable.filter((x) => x < min).length);
         expect(tally.above).toBe(usable.filter((x) => x > max).length);
-        const sigmas = stddev === 0 ? [] : usable.map((x) => (x - mean) / stddev);
+        const sigmas = stddev < 1e-300 ? [] : usable.map((x) => (x - mean) / stddev);
         const clamped = sigmas.map((s) => Math.max(-MOST_SIGMAS, Math.min(MOST_SIGMAS, s)));
         const sum = (list: number[]) => list.reduce((a, b) => a + b, 0);
         expect(tally.up).toBeCloseTo(sum(clamped.filter((s) => s > 0)), 5);

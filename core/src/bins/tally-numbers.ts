@@ -46,7 +46,9 @@ export function compileNumberTally({ edges, mean, stddev, min, max }: Reference)
   const first = sorted[0]!;
   const last = sorted[sorted.length - 1]!;
   const { scale, startOfCell } = compileTable(edges) ?? WALK;
-  const hasDeviations = stddev > 0;
+  // A product costs less than a quotient. The inverse of the very smallest numbers is none.
+  const sigmasPerUnit = 1 / stddev;
+  const hasDeviations = stddev > 0 && sigmasPerUnit < Infinity;
   const found = new Int32Array(sorted.length + 1);
   const tally: NumberTally = {
     finite: 0,
@@ -84,13 +86,16 @@ export function compileNumberTally({ edges, mean, stddev, min, max }: Reference)
       found[bin]!++;
       if (x < min) below++;
       else if (x > max) above++;
-      let sigmas = (x - mean) / stddev;
-      if (sigmas > MOST_SIGMAS) sigmas = MOST_SIGMAS;
-      else if (sigmas < -MOST_SIGMAS) sigmas = -MOST_SIGMAS;
+      let sigmas = (x - mean) * sigmasPerUnit;
+      let size = Math.abs(sigmas);
+      if (size > MOST_SIGMAS) {
+        sigmas = sigmas > 0 ? MOST_SIGMAS : -MOST_SIGMAS;
+        size = MOST_SIGMAS;
+      }
       // Half of the values lie above the mean, in no order: a branch would be guessed wrongly half of the time.
-      absolute += Math.abs(sigmas);
+      absolute += size;
       sum += sigmas;
-      squares += sigmas * sigmas;
+      squares += size * size;
     }
     for (let bin = 0; bin < found.length; bin++) {
       counts[offset + bin]! += found[bin]!;
