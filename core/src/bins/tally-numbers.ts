@@ -49,7 +49,6 @@ export function compileNumberTally({ edges, mean, stddev, min, max }: Reference)
   // A product costs less than a quotient. The inverse of the very smallest numbers is none.
   const sigmasPerUnit = 1 / stddev;
   const hasDeviations = stddev > 0 && sigmasPerUnit < Infinity;
-  const found = new Int32Array(sorted.length + 1);
   const tally: NumberTally = {
     finite: 0,
     nulls: 0,
@@ -83,7 +82,7 @@ export function compileNumberTally({ edges, mean, stddev, min, max }: Reference)
         bin = startOfCell[((x - first) * scale) | 0]!;
         while (x > sorted[bin]!) bin++;
       }
-      found[bin]!++;
+      counts[offset + bin]!++;
       if (x < min) below++;
       else if (x > max) above++;
       let sigmas = (x - mean) * sigmasPerUnit;
@@ -96,10 +95,6 @@ export function compileNumberTally({ edges, mean, stddev, min, max }: Reference)
       absolute += size;
       sum += sigmas;
       squares += size * size;
-    }
-    for (let bin = 0; bin < found.length; bin++) {
-      counts[offset + bin]! += found[bin]!;
-      found[bin] = 0;
     }
     tally.finite = length - nulls - infinite;
     tally.nulls = nulls;
