@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
@@ -20,6 +21,8 @@ const project = (
 export default defineConfig({
   test: {
     globalSetup: ['./vitest.build.ts'],
+    // Two at least: the longest tests mostly wait for Prometheus, or for a window to fill.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       project('core', ['src/**/*.test.ts']),
       project('exporter', ['src/**/*.test.ts'], 60_000),
