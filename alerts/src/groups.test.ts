@@ -11,8 +11,9 @@ describe('buildRuleGroups', () => {
   it('makes one group a window, evaluated as often as asked', () => {
     const groups = buildRuleGroups({ windows: [{ window: '1m', interval: '5s' }, { window: '1h' }] });
     expect(groups.map(({ name, interval }) => [name, interval])).toEqual([
+      ['plumbline_baseline', '5s'],
       ['plumbline_drift_1m', '5s'],
-      ['plumbline_drift_1h', '1m'],
+      ['plumbline_drift_1h', '2m'],
       ['plumbline_conduct', '1m'],
     ]);
   });

@@ -1,4 +1,8 @@
 import {
+  baselineBinsExpr,
+  baselineObservationsExpr,
+  baselineShareExpr,
+  baselineUnseenShareExpr,
   anomalyIncreaseExpr,
   anomalyRatioExpr,
   anomalyZscoreExpr,
@@ -7,6 +11,7 @@ import {
   chiSquaredExpr,
   crossedExpr,
   deviationIncreaseExpr,
+  driftedIncreaseExpr,
   earlier,
   fleetFeaturesExpr,
   formatDuration,
@@ -32,6 +37,7 @@ import {
   recorded,
   RECORDED,
   referenceShareExpr,
+  referenceSmoothedExpr,
   shareAgainstExpr,
   squaredDeviationIncreaseExpr,
   stateIncreaseExpr,
@@ -50,6 +56,14 @@ import type { RecordingRule } from './rules.js';
 /** Evaluations that may be missed before a crossed threshold is forgotten. */
 const REMEMBERED_EVALUATIONS = 3;
 
+/** What is recorded of baselines, for all windows at once. */
+export const recordBaselines = (): RecordingRule[] => [
+  rule(RECORDED.baselineShare, baselineShareExpr()),
+  rule(RECORDED.baselineUnseenShare, baselineUnseenShareExpr()),
+  rule(RECORDED.baselineBins, baselineBinsExpr()),
+  rule(RECORDED.baselineObservations, baselineObservationsExpr()),
+];
+
 /**
  * What is recorded over one window, each rule behind those it reads. Only the counts read the exporter's counters, or
  * those of the shorter window that a long one is chained from.
@@ -60,7 +74,7 @@ export function recordWindow(window: ResolvedWindow, config: ResolvedRuleConfig)
     ...recordLean(window, config),
     ...(window.window === config.watch_window || full ? recordRates(window) : []),
     ...(full ? recordFull(window) : []),
-    ...listReferences(window, config).flatMap((reference) => recordAgainst(window, reference)),
+    ...recordComparisons(window, config),
   ].map(({ labels, ...rule }) => ({ ...rule, labels: { ...labels, [LABEL.window]: window.window } }));
 }
 
@@ -139,11 +153,23 @@ function listReferences(
   ];
 }
 
-function recordAgainst({ window }: ResolvedWindow, { reference, only }: Compared) {
-  const labels = { [LABEL.against]: reference.name };
+function recordComparisons(window: ResolvedWindow, config: ResolvedRuleConfig): RecordingRule[] {
+  const references = listReferences(window, config);
   return [
-    rule(RECORDED.referenceShare, referenceShareExpr(reference, only), labels),
-    rule(RECORDED.shareAgainst, shareAgainstExpr(window, reference), labels),
+    ...(references.some(({ only }) => only)
+      ? [rule(RECORDED.driftedIncrease, driftedIncreaseExpr(window.window))]
+      : []),
+    ...references.flatMap((reference) => recordAgainst(window, reference)),
+  ];
+}
+
+function recordAgainst({ window }: ResolvedWindow, { reference, only }: Compared): RecordingRule[] {
+  const labels = { [LABEL.against]: reference.name };
+  const counts = only ? RECORDED.driftedIncrease : RECORDED.binIncrease;
+  return [
+    rule(RECORDED.referenceSmoothed, referenceSmoothedExpr(reference, only), labels),
+    rule(RECORDED.referenceShare, referenceShareExpr(window, reference), labels),
+    rule(RECORDED.shareAgainst, shareAgainstExpr(window, reference, counts), labels),
     rule(RECORDED.psiAgainst, psiAgainstExpr(window, reference), labels),
     rule(RECORDED.psiCriticalAgainst, psiCriticalAgainstExpr(window, reference), labels),
   ];

@@ -26,9 +26,10 @@ export interface ResolvedRuleConfig extends Omit<Parsed, 'windows' | 'thresholds
   };
 }
 
-const DEFAULT_INTERVAL = '1m';
-// What is chained changes once a part of it; five minutes more would starve instant queries.
-const CHAINED_INTERVAL = '2m';
+// A window says something new when a part of it is new. Instant queries look back five minutes, no more.
+const INTERVAL_PART_OF_WINDOW = 1 / 30;
+const SHORTEST_INTERVAL_SECONDS = 60;
+const LONGEST_INTERVAL_SECONDS = 240;
 const SHORTEST_PENDING_SECONDS = 60;
 const PENDING_PART_OF_WINDOW = 1 / 4;
 const HOUR = 3600;
@@ -49,6 +50,14 @@ const SAME_HOURS = ['1d', '7d'];
 export function pendingTime(window: string): string {
   return formatDuration(Math.max(SHORTEST_PENDING_SECONDS, parseDuration(window) * PENDING_PART_OF_WINDOW));
 }
+
+const evaluationInterval = (seconds: number): string =>
+  formatDuration(
+    Math.min(
+      LONGEST_INTERVAL_SECONDS,
+      Math.max(SHORTEST_INTERVAL_SECONDS, seconds * INTERVAL_PART_OF_WINDOW),
+    ),
+  );
 
 /**
  * Fills in the defaults.
@@ -92,7 +101,7 @@ function resolveWindow(given: Parsed['windows'][number], lengths: readonly numbe
   const part = seconds < CHAINED_FROM_SECONDS ? undefined : findPart(seconds, lengths);
   return {
     window,
-    interval: given.interval ?? (part === undefined ? DEFAULT_INTERVAL : CHAINED_INTERVAL),
+    interval: given.interval ?? evaluationInterval(seconds),
     pages: given.pages ?? false,
     for: given.for ?? pendingTime(window),
     compare_with: given.compare_with ?? (seconds < DAY ? SAME_HOURS : []),

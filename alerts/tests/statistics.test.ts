@@ -239,6 +239,10 @@ describe('rates', () => {
 describe('against another sample', () => {
   // Two days of evaluations take a while with every rule of the profile.
   const NEEDED: readonly string[] = [
+    RECORDED.baselineShare,
+    RECORDED.baselineUnseenShare,
+    RECORDED.baselineBins,
+    RECORDED.referenceSmoothed,
     RECORDED.binIncrease,
     RECORDED.increase,
     RECORDED.referenceShare,

@@ -4,8 +4,8 @@ import { countAt, RECORDED_OF, type EvenCounter, type Fleet } from './rules-flee
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;
-/** How often rules are recorded. */
-const RECORD_SECONDS = 60;
+/** How far back rules read what the exporter says about baselines. */
+const KNOWN_SECONDS = 600;
 const SERIES_A_REQUEST = 400;
 /** `increase` seldom gives whole numbers: neither may these, which would take less room than real ones. */
 const EXTRAPOLATED = 240 / 239;
@@ -24,6 +24,8 @@ export interface History {
   readonly scrapeSeconds: number;
   /** Labels of the target that goes on where the history ends. */
   readonly target: Readonly<Record<string, string>>;
+  /** How often each window is recorded, in seconds. */
+  readonly intervals: Readonly<Record<string, number>>;
   /** How long rules are measured: comparisons with earlier hours move on meanwhile. */
   readonly measuredSeconds: number;
 }
@@ -58,8 +60,8 @@ export async function writeHistory(url: string, fleet: Fleet, history: History):
   return written;
 }
 
-function listSpans({ counters }: Fleet, history: History): Span[] {
-  const { end, scrapeSeconds, target, measuredSeconds } = history;
+function listSpans({ counters, gauges }: Fleet, history: History): Span[] {
+  const { end, scrapeSeconds, target, measuredSeconds, intervals } = history;
   const start = startOf(history);
   const recordedOver = (window: string, of: readonly EvenCounter[]): Span['series'] =>
     of.map((counter) => ({
@@ -68,22 +70,34 @@ function listSpans({ counters }: Fleet, history: History): Span[] {
         (countAt(counter, start, at) - countAt(counter, start, at - parseDuration(window))) * EXTRAPOLATED,
     }));
   const bins = counters.filter(({ name }) => name === METRICS.featureBinObservations.name);
-  const countsOver = (window: string): Span['series'] => [
-    ...recordedOver(window, bins),
-    ...sumOver(window, bins, start),
-  ];
-  const at = (ago: number, series: Span['series']): Span => ({
-    ...{ from: end - ago - 300, to: end - ago + measuredSeconds, step: RECORD_SECONDS, series },
+  const sameHours = (ago: number, window: string, series: Span['series']): Span => ({
+    ...{ from: end - ago - 300, to: end - ago + measuredSeconds, step: intervals[window]!, series },
   });
+  const windows = Object.keys(intervals);
   return [
-    at(7 * DAY, ['5m', '1h', '1d'].flatMap(countsOver)),
-    { from: end - 25 * HOUR, to: end, step: RECORD_SECONDS, series: recordedOver('1h', counters) },
-    at(DAY, [...['5m', '1d'].flatMap(countsOver), ...sumOver('1h', bins, start)]),
+    ...windows.map((window) =>
+      sameHours(7 * DAY, window, [...recordedOver(window, bins), ...sumOver(window, bins, start)]),
+    ),
+    { from: end - 25 * HOUR, to: end, step: intervals['1h']!, series: recordedOver('1h', counters) },
+    ...windows.map((window) =>
+      // The counts of 1h are there already, for the whole day.
+      sameHours(DAY, window, [
+        ...(window === '1h' ? [] : recordedOver(window, bins)),
+        ...sumOver(window, bins, start),
+      ]),
+    ),
     {
       ...{ from: end - HOUR + scrapeSeconds, to: end, step: scrapeSeconds },
       series: counters.map((counter) => ({
         labels: { __name__: counter.name, ...counter.labels, ...target },
         valueAt: (second) => countAt(counter, start, second),
+      })),
+    },
+    {
+      ...{ from: end - KNOWN_SECONDS, to: end, step: scrapeSeconds },
+      series: gauges.map(({ name, labels, value }) => ({
+        labels: { __name__: name, ...labels, ...target },
+        valueAt: () => value,
       })),
     },
   ];

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { buildRuleGroups, renderPrometheusRules } from '@plumbline/alerts';
-import { DEFAULT_WINDOWS, METRICS } from '@plumbline/core';
+import { DEFAULT_WINDOWS, METRICS, parseDuration } from '@plumbline/core';
 import { atMost, inform, roundFigure, type Figure } from '../harness/figure.js';
 import { startPrometheus, type Prometheus } from '../harness/prometheus.js';
 import { waitFor } from '../harness/wait.js';
@@ -35,7 +35,10 @@ export const benchmark: Benchmark = {
     const folder = await makeFolder();
     const end = Math.floor(Date.now() / 1000);
     const fleet = makeFleet(SIZE, DEFAULT_WINDOWS);
-    const about = { end, scrapeSeconds: SCRAPE_SECONDS, measuredSeconds: MEASURED_SECONDS };
+    const about = {
+      ...{ end, scrapeSeconds: SCRAPE_SECONDS, measuredSeconds: MEASURED_SECONDS },
+      intervals: listIntervals(),
+    };
     const target = await serveFleet(fleet, startOf({ ...about, target: {} }));
     const history: History = { ...about, target: { job: 'plumbline', instance: new URL(target.url).host } };
     const start = (rules: string, targets: readonly string[]): Promise<Prometheus> =>
@@ -65,6 +68,14 @@ export const benchmark: Benchmark = {
     }
   },
 };
+
+/** Seconds between evaluations, by window. */
+function listIntervals(): Record<string, number> {
+  const groups = new Map(buildRuleGroups().map(({ name, interval }) => [name, parseDuration(interval)]));
+  return Object.fromEntries(
+    DEFAULT_WINDOWS.map((window) => [window, groups.get(`plumbline_drift_${window}`)!]),
+  );
+}
 
 async function measure(prometheus: Prometheus, skipped: number): Promise<Cost> {
   await waitFor('the first scrape', async () => (await prometheus.query('up == 1'))[0]);

@@ -1,5 +1,4 @@
 import {
-  binsExpr,
   FEWEST_OBSERVATIONS,
   FEWEST_OBSERVATIONS_PER_BIN,
   LABEL,
@@ -22,7 +21,7 @@ export const sampleTooSmall: AlertDefinition = {
       {
         group: window,
         expr: [
-          `(${n} < ${FEWEST_OBSERVATIONS} or ${ON_FEATURE} ${n} < ${ON_FEATURE} (${FEWEST_OBSERVATIONS_PER_BIN} * ${binsExpr()}))`,
+          `(${n} < ${FEWEST_OBSERVATIONS} or ${ON_FEATURE} ${n} < ${ON_FEATURE} (${FEWEST_OBSERVATIONS_PER_BIN} * ${RECORDED.baselineBins}))`,
           `and ${ON_FEATURE} (${n} * 0 + ${ON_MODEL_MANY} (${recorded(RECORDED.modelEvents, window)} > 0))`,
         ].join('\n'),
         for: '2d',

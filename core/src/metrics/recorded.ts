@@ -3,6 +3,13 @@
  * `window`, so that one query, one alert and one dashboard variable serve every window.
  */
 export const RECORDED = {
+  /** Share of each bin in the baseline: one series a bin, however many replicas export it. */
+  baselineShare: 'feature_bin:plumbline_baseline:ratio',
+  /** The same of those bins alone that the training data hardly had (`SMALLEST_SHARE`). */
+  baselineUnseenShare: 'feature_bin:plumbline_baseline_unseen:ratio',
+  baselineBins: 'feature:plumbline_baseline_bins:max',
+  /** Values behind the baseline. */
+  baselineObservations: 'feature:plumbline_baseline_observations:max',
   /** Values per bin in the window, all replicas added. */
   binIncrease: 'feature_bin:plumbline_observations:increase',
   /** Values in the window, all bins and replicas added: the sample size n. */
@@ -31,7 +38,11 @@ export const RECORDED = {
   anomalyRatio: 'feature_reason:plumbline_anomalous_values:ratio',
   /** Two-proportion z of the rate of values outside the support of the baseline. */
   anomalyZscore: 'feature_reason:plumbline_anomalous_values:zscore',
-  /** Shares that another sample than the training data gives for a baseline; `against` says which. */
+  /** Values per bin in the window, of features that have drifted. */
+  driftedIncrease: 'feature_bin:plumbline_drifted_observations:increase',
+  /** Smoothed shares of another sample than the training data, not yet of sum 1; `against` says which. */
+  referenceSmoothed: 'feature_bin:plumbline_reference_smoothed:ratio',
+  /** The same scaled to sum 1: they stand in for a baseline's. */
   referenceShare: 'feature_bin:plumbline_reference_share:ratio',
   /** Share of each bin in the window, shrunk to the reference. */
   shareAgainst: 'feature_bin:plumbline_share_against:ratio',

@@ -2,7 +2,7 @@ import { SMALLEST_SHARE } from '../baseline/shares.js';
 import { LABEL } from '../metrics/labels.js';
 import { RECORDED } from '../metrics/recorded.js';
 import { criticalPsiExpr, psiOfSharesExpr, shrunkShareExpr, type Comparison } from './comparison.js';
-import { againstBaseline, binsExpr } from './drift.js';
+import { againstBaseline } from './drift.js';
 import { recorded } from './known.js';
 import { BY_FEATURE, matchLabels, ON_FEATURE, ON_FEATURE_MANY } from './syntax.js';
 
@@ -34,27 +34,46 @@ export function otherVersion(window: string, model: string, judged: string, refe
   return { name: reference, judges, counts: as(RECORDED.binIncrease), n: as(RECORDED.increase) };
 }
 
+/** Counts per bin of features that have drifted: where the others are not compared, they need not be read again. */
+export function driftedIncreaseExpr(window: string): string {
+  return `${recorded(RECORDED.binIncrease, window)} and ${ON_FEATURE} ${recorded(RECORDED.drift, window)}`;
+}
+
 /**
- * Shares of a reference as `smoothShares` makes them of counts: `(c + ½)/(n + B/2)`, floored, scaled to sum 1. Absent
- * where the reference is empty.
+ * Shares of a reference as `smoothShares` makes them of counts, but for the last step: `(c + ½)/(n + B/2)`, floored.
+ * Absent where the reference is empty.
  *
  * @param only features to be compared, a vector per feature; all if absent
  */
-export function referenceShareExpr({ counts, n }: Reference, only?: string): string {
+export function referenceSmoothedExpr({ counts, n }: Reference, only?: string): string {
   const chosen = only === undefined ? counts : `(${counts} and ${ON_FEATURE} ${only})`;
-  const smoothed = `clamp_min((${chosen} + 0.5) / ${ON_FEATURE_MANY} ((${n} > 0) + ${ON_FEATURE} 0.5 * ${binsExpr()}), ${SMALLEST_SHARE})`;
-  return `${smoothed}\n/ ${ON_FEATURE_MANY} sum ${BY_FEATURE} (${smoothed})`;
+  const rows = `((${n} > 0) + ${ON_FEATURE} 0.5 * ${RECORDED.baselineBins})`;
+  return `clamp_min((${chosen} + 0.5) / ${ON_FEATURE_MANY} ${rows}, ${SMALLEST_SHARE})`;
 }
 
-const against = (window: string, { name, judges, n }: Reference): Comparison => ({
-  ...againstBaseline(window),
-  share: recorded(RECORDED.referenceShare, window, { ...judges, [LABEL.against]: name }),
-  observations: `(${n} > 0)`,
-});
+/** The last step of `smoothShares`, from what {@link referenceSmoothedExpr} recorded: scaled to sum 1. */
+export function referenceShareExpr(window: string, { name, judges }: Reference): string {
+  const smoothed = recorded(RECORDED.referenceSmoothed, window, { ...judges, [LABEL.against]: name });
+  return `${smoothed} / ${ON_FEATURE_MANY} sum ${BY_FEATURE} (${smoothed})`;
+}
 
-/** Shares of a window shrunk to a reference, whose shares are recorded. */
-export function shareAgainstExpr(window: string, reference: Reference): string {
-  return shrunkShareExpr(against(window, reference));
+function against(window: string, { name, judges, n }: Reference): Comparison {
+  const share = recorded(RECORDED.referenceShare, window, { ...judges, [LABEL.against]: name });
+  return {
+    ...againstBaseline(window),
+    share,
+    unseenShare: `(${share} <= ${SMALLEST_SHARE})`,
+    observations: `(${n} > 0)`,
+  };
+}
+
+/**
+ * Shares of a window shrunk to a reference, whose shares are recorded.
+ *
+ * @param counts recorded series of the window's counts per bin
+ */
+export function shareAgainstExpr(window: string, reference: Reference, counts: string): string {
+  return shrunkShareExpr({ ...against(window, reference), counts: recorded(counts, window) });
 }
 
 /** PSI of a window against a reference, from recorded shares. */

@@ -1,4 +1,3 @@
-import { SMALLEST_SHARE } from '../baseline/shares.js';
 import { METRICS } from '../metrics/families.js';
 import { LABEL } from '../metrics/labels.js';
 import { EMPTY_BIN_COUNT } from '../stats/psi.js';
@@ -21,6 +20,8 @@ export interface Comparison {
   readonly n: string;
   /** q per bin, above 0. */
   readonly share: string;
+  /** Those of q that are no larger than `SMALLEST_SHARE`. */
+  readonly unseenShare: string;
   /** m per feature: observations behind q. */
   readonly observations: string;
   /** B per feature. */
@@ -29,16 +30,28 @@ export interface Comparison {
 
 /**
  * Shares shrunk to the reference: `(max(c, f) + κ·q) / (n + κ)`, κ = B/2, f as in `shrinkShares`. What the reference has
- * and the window lacks comes from `or`.
+ * and the window lacks comes from `or`. To read all bins is what costs, so that max(c, f) is written with as few vectors
+ * as it takes: a count that is not 0 is 1 at least, which is above ½ and thus above the f of every bin that training had.
  */
-export function shrunkShareExpr({ counts, n, share, bins }: Omit<Comparison, 'observations'>): string {
+export function shrunkShareExpr({
+  counts,
+  n,
+  share,
+  unseenShare,
+  bins,
+}: Omit<Comparison, 'observations'>): string {
   const weight = `0.5 * ${bins}`;
-  const expected = `(${share}) * ${ON_FEATURE_MANY} ${n}`;
-  const unmeasured = `((${share}) <= ${SMALLEST_SHARE}) * ${ON_FEATURE_MANY} ${n}`;
-  const floor = `(${unmeasured} or ${ON_BIN} clamp_max(${expected}, ${EMPTY_BIN_COUNT}))`;
-  const pulled = `(${share}) * ${ON_FEATURE_MANY} (${weight})`;
+  const times = (q: string, perFeature: string): string => `${q} * ${ON_FEATURE_MANY} ${perFeature}`;
+  const unseen = times(unseenShare, n);
   return [
-    `((${counts} > ${ON_BIN} ${floor} or ${ON_BIN} ${floor}) + ${ON_BIN} (${pulled}))`,
+    `(`,
+    `  (`,
+    `    (${unseen} unless ${ON_BIN} ${counts} > ${ON_BIN} (${unseen}))`,
+    `    or ${ON_BIN} ${counts} > 0`,
+    `    or ${ON_BIN} clamp_max(${times(share, n)}, ${EMPTY_BIN_COUNT})`,
+    `  )`,
+    `  + ${ON_BIN} ${times(share, `(${weight})`)}`,
+    `)`,
     `/ ${ON_FEATURE_MANY} (${n} + ${ON_FEATURE} (${weight}))`,
   ].join('\n');
 }
@@ -47,8 +60,8 @@ export function shrunkShareExpr({ counts, n, share, bins }: Omit<Comparison, 'ob
 export function psiOfSharesExpr(p: string, q: string): string {
   return [
     `sum ${BY_FEATURE} (`,
-    `  (${p} - ${ON_BIN} (${q}))`,
-    `  * ${ON_BIN} ln(${p} / ${ON_BIN} (${q}))`,
+    `  (${p} - ${ON_BIN} ${q})`,
+    `  * ${ON_BIN} ln(${p} / ${ON_BIN} ${q})`,
     `)`,
   ].join('\n');
 }
@@ -58,13 +71,13 @@ export function psiOfSharesExpr(p: string, q: string): string {
  * The last digit may differ from `computeCriticalPsi` as PromQL adds in another order.
  */
 export function criticalPsiExpr(
-  { n, observations, bins }: Omit<Comparison, 'counts' | 'share'>,
+  { n, observations, bins }: Omit<Comparison, 'counts' | 'share' | 'unseenShare'>,
   window: string,
 ): string {
-  const df = `((${bins}) - 1)`;
+  const df = `(${bins} - 1)`;
   const spread = `(2 / (9 * ${df}))`;
   return [
-    `(1 / (${n} > 0) + ${ON_FEATURE} 1 / (${observations}))`,
+    `(1 / (${n} > 0) + ${ON_FEATURE} 1 / ${observations})`,
     `* ${ON_FEATURE} ${df}`,
     `* ${ON_FEATURE} (`,
     `  sqrt(${spread}) * ${ON_MODEL_MANY} (${criticalZExpr(window)})`,

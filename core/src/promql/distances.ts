@@ -1,5 +1,4 @@
 import { SMALLEST_SHARE } from '../baseline/shares.js';
-import { METRICS } from '../metrics/families.js';
 import { LABEL } from '../metrics/labels.js';
 import { RECORDED } from '../metrics/recorded.js';
 import { againstBaseline } from './drift.js';
@@ -13,8 +12,8 @@ export function klExpr(window: string): string {
   const p = recorded(RECORDED.binShare, window);
   const { share: q } = againstBaseline(window);
   return [
-    `sum ${BY_FEATURE} (${p} * ${ON_BIN} ln(${p} / ${ON_BIN} (${q})))`,
-    `- ${ON_FEATURE} sum ${BY_FEATURE} (${p} - ${ON_BIN} (${q}))`,
+    `sum ${BY_FEATURE} (${p} * ${ON_BIN} ln(${p} / ${ON_BIN} ${q}))`,
+    `- ${ON_FEATURE} sum ${BY_FEATURE} (${p} - ${ON_BIN} ${q})`,
   ].join('\n');
 }
 
@@ -22,11 +21,11 @@ export function klExpr(window: string): string {
 export function jsExpr(window: string): string {
   const p = recorded(RECORDED.binShare, window);
   const { share: q } = againstBaseline(window);
-  const both = `(${p} + ${ON_BIN} (${q}))`;
+  const both = `(${p} + ${ON_BIN} ${q})`;
   return [
     `0.5 * sum ${BY_FEATURE} (`,
     `  ${p} * log2(${p})`,
-    `  + ${ON_BIN} (${q}) * log2(${q})`,
+    `  + ${ON_BIN} ${q} * log2(${q})`,
     `  - ${ON_BIN} ${both} * (log2${both} - 1)`,
     `)`,
   ].join('\n');
@@ -38,17 +37,17 @@ export function jsExpr(window: string): string {
  */
 export function chiSquaredExpr(window: string): string {
   const { counts, n, share: q, observations: m } = againstBaseline(window);
-  const unmeasured = `((${q}) <= ${SMALLEST_SHARE}) * ${ON_FEATURE_MANY} ${n}`;
+  const unmeasured = `(${q} <= ${SMALLEST_SHARE}) * ${ON_FEATURE_MANY} ${n}`;
   const compared = `(${counts} unless ${ON_BIN} (${unmeasured} >= ${ON_BIN} ${counts}))`;
   const count = `(sum ${BY_FEATURE} ${compared} > 0)`;
   return [
     `(`,
-    `  sum ${BY_FEATURE} ((${q}) and ${ON_BIN} ${compared})`,
-    `  * ${ON_FEATURE} sum ${BY_FEATURE} (${compared} ^ 2 / ${ON_BIN} (${q}))`,
+    `  sum ${BY_FEATURE} (${q} and ${ON_BIN} ${compared})`,
+    `  * ${ON_FEATURE} sum ${BY_FEATURE} (${compared} ^ 2 / ${ON_BIN} ${q})`,
     `  / ${ON_FEATURE} ${count}`,
     `  - ${ON_FEATURE} ${count}`,
     `)`,
-    `/ ${ON_FEATURE} (1 + ${count} / ${ON_FEATURE} (${m}))`,
+    `/ ${ON_FEATURE} (1 + ${count} / ${ON_FEATURE} ${m})`,
   ].join('\n');
 }
 
@@ -66,9 +65,6 @@ function cumulate(select: (matcher: string) => string): string {
   }).join('\nor ');
 }
 
-const withMatcher = (expr: string, name: string, matcher: string): string =>
-  expr.replaceAll(name, `${name}{${matcher}}`);
-
 /**
  * F − F₀ at the upper edge of each numeric bin but the last, from raw shares; behind a feature's own last bin both are 1
  * and the difference 0. Absent for an empty window, for categories, and for more than {@link MOST_ORDERED_BINS} bins.
@@ -77,7 +73,7 @@ export function rankShiftExpr(window: string): string {
   const { n, share } = againstBaseline(window);
   const name = RECORDED.binIncrease;
   const counts = cumulate((matcher) => `${name}{${matcher}, ${LABEL.window}="${window}"}`);
-  const expected = cumulate((matcher) => withMatcher(share, METRICS.baselineRatio.name, matcher));
+  const expected = cumulate((matcher) => `${share}{${matcher}}`);
   const tooMany = `${name}{${LABEL.bin}="${twoDigits(MOST_ORDERED_BINS)}", ${LABEL.window}="${window}"}`;
   return [
     `((${counts}) / ${ON_FEATURE_MANY} (${n} > 0))`,
@@ -94,17 +90,17 @@ export function ksExpr(window: string): string {
 /** Wasserstein on the baseline's rank scale: Σ|F − F₀| / B. */
 export function wassersteinExpr(window: string): string {
   const { bins } = againstBaseline(window);
-  return `sum ${BY_FEATURE} (abs(${recorded(RECORDED.rankShift, window)})) / ${ON_FEATURE} (${bins})`;
+  return `sum ${BY_FEATURE} (abs(${recorded(RECORDED.rankShift, window)})) / ${ON_FEATURE} ${bins}`;
 }
 
 /** z of the PSI by Wilson and Hilferty: `(∛(PSI/(1/n + 1/m)/(B−1)) − (1 − s))/√s`, s = 2/(9(B−1)). Absent for an empty window. */
 export function psiZscoreExpr(window: string): string {
   const { n, observations: m, bins } = againstBaseline(window);
   const psi = recorded(RECORDED.psi, window);
-  const df = `((${bins}) - 1)`;
+  const df = `(${bins} - 1)`;
   const spread = `(2 / (9 * ${df}))`;
   return [
-    `((${psi} / ${ON_FEATURE} (1 / (${n} > 0) + ${ON_FEATURE} 1 / (${m})) / ${ON_FEATURE} ${df}) ^ (1 / 3)`,
+    `((${psi} / ${ON_FEATURE} (1 / (${n} > 0) + ${ON_FEATURE} 1 / ${m}) / ${ON_FEATURE} ${df}) ^ (1 / 3)`,
     `- ${ON_FEATURE} (1 - ${spread})) / ${ON_FEATURE} sqrt(${spread})`,
   ].join('\n');
 }

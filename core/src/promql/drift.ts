@@ -1,14 +1,32 @@
 import { METRICS } from '../metrics/families.js';
 import { RECORDED } from '../metrics/recorded.js';
+import { SMALLEST_SHARE } from '../baseline/shares.js';
 import { criticalPsiExpr, psiOfSharesExpr, shrunkShareExpr, type Comparison } from './comparison.js';
 import { known, recorded } from './known.js';
 import { BY_BIN, BY_FEATURE } from './syntax.js';
 
 // The recipe of stats/psi.ts in PromQL. A test in a real Prometheus holds both against each other.
 
+// Every window reads baselines again and again, each time all bins of all replicas: hence they are recorded.
+
+/** Shares of each baseline, of which all replicas say the same. */
+export function baselineShareExpr(): string {
+  return `avg ${BY_BIN} (${known(METRICS.baselineRatio.name)})`;
+}
+
+/** Those of bins that the training data hardly had. */
+export function baselineUnseenShareExpr(): string {
+  return `${RECORDED.baselineShare} <= ${SMALLEST_SHARE}`;
+}
+
 /** Bins of each feature's baseline. */
-export function binsExpr(): string {
+export function baselineBinsExpr(): string {
   return `max ${BY_FEATURE} (${known(METRICS.baselineBins.name)})`;
+}
+
+/** Values behind each feature's baseline. */
+export function baselineObservationsExpr(): string {
+  return `max ${BY_FEATURE} (${known(METRICS.baselineObservations.name)})`;
 }
 
 /** A window against the training data. */
@@ -16,9 +34,10 @@ export function againstBaseline(window: string): Comparison {
   return {
     counts: recorded(RECORDED.binIncrease, window),
     n: recorded(RECORDED.increase, window),
-    share: `avg ${BY_BIN} (${known(METRICS.baselineRatio.name)})`,
-    observations: `max ${BY_FEATURE} (${known(METRICS.baselineObservations.name)})`,
-    bins: binsExpr(),
+    share: RECORDED.baselineShare,
+    unseenShare: RECORDED.baselineUnseenShare,
+    observations: RECORDED.baselineObservations,
+    bins: RECORDED.baselineBins,
   };
 }
 

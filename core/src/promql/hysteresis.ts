@@ -1,6 +1,5 @@
 import { RECORDED } from '../metrics/recorded.js';
 import { FEWEST_OBSERVATIONS, FEWEST_OBSERVATIONS_PER_BIN } from '../verdict/verdict.js';
-import { binsExpr } from './drift.js';
 import { recorded } from './known.js';
 import { ON_FEATURE } from './syntax.js';
 
@@ -34,7 +33,7 @@ export function crossedExpr({ record, window, floor, memory }: Crossing): string
       `${psi} >= ${least}`,
       `and ${ON_FEATURE} ${psi} >= ${ON_FEATURE} (${of(recorded(RECORDED.psiCritical, window))})`,
       `and ${ON_FEATURE} ${n} >= ${of(String(FEWEST_OBSERVATIONS))}`,
-      `and ${ON_FEATURE} ${n} >= ${ON_FEATURE} (${of(`${FEWEST_OBSERVATIONS_PER_BIN} * ${binsExpr()}`)})`,
+      `and ${ON_FEATURE} ${n} >= ${ON_FEATURE} (${of(`${FEWEST_OBSERVATIONS_PER_BIN} * ${RECORDED.baselineBins}`)})`,
     ].join('\n');
   };
   return [

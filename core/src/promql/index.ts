@@ -1,9 +1,11 @@
 export {
+  driftedIncreaseExpr,
   earlier,
   otherVersion,
   psiAgainstExpr,
   psiCriticalAgainstExpr,
   referenceShareExpr,
+  referenceSmoothedExpr,
   shareAgainstExpr,
   type Reference,
 } from './against.js';
@@ -27,7 +29,15 @@ export {
   rankShiftExpr,
   wassersteinExpr,
 } from './distances.js';
-export { binsExpr, binShareExpr, psiCriticalExpr, psiExpr } from './drift.js';
+export {
+  baselineBinsExpr,
+  baselineObservationsExpr,
+  baselineShareExpr,
+  baselineUnseenShareExpr,
+  binShareExpr,
+  psiCriticalExpr,
+  psiExpr,
+} from './drift.js';
 export { histogramExprs, type FeatureSelector, type HistogramPart } from './histogram.js';
 export { crossedExpr, RECOVERY_PART, type Crossing } from './hysteresis.js';
 export { known, recorded } from './known.js';

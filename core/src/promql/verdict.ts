@@ -7,7 +7,6 @@ import {
   WARN_FLOOR,
   type VerdictState,
 } from '../verdict/verdict.js';
-import { binsExpr } from './drift.js';
 import { matchLabels, ON_FEATURE } from './syntax.js';
 
 /** The number that stands for a state where a sample has to hold it: its place in `VERDICT_STATES`. */
@@ -25,7 +24,7 @@ export function verdictExpr(labels: Readonly<Record<string, string>>): string {
   const select = (name: string): string => name + matchLabels(labels);
   const psi = select(RECORDED.psi);
   const n = select(RECORDED.increase);
-  const bins = binsExpr();
+  const bins = RECORDED.baselineBins;
   const isFresh = `${select(RECORDED.recentIncrease)} > 0`;
   const isEnough = [
     `${n} >= ${FEWEST_OBSERVATIONS}`,
