@@ -21,12 +21,15 @@ type Kind = 'numbers' | 'values';
  */
 export class ColumnBuilder {
   private kind: Kind = 'numbers';
-  private numbers: Float64Array;
   private values: unknown[] = [];
   private texts: TextCache | null = null;
 
-  constructor(capacity: number) {
-    this.numbers = new Float64Array(capacity);
+  /** @param numbers room for the first numbers; whatever it holds is overwritten */
+  constructor(private numbers: Float64Array) {}
+
+  /** The room that was given, or a larger one. */
+  get room(): Float64Array {
+    return this.numbers;
   }
 
   /**
@@ -56,7 +59,8 @@ export class ColumnBuilder {
 
   /** The first `rows` values; valid until the next are read. */
   take(rows: number): Column {
-    return this.kind === 'numbers' ? this.numbers.subarray(0, rows) : this.values.slice(0, rows);
+    if (this.kind === 'numbers') return this.numbers.subarray(0, rows);
+    return this.values.length === rows ? this.values : this.values.slice(0, rows);
   }
 
   private readWord(

@@ -45,7 +45,7 @@ export class LineTemplate {
     const ends = [...places.map(({ start }) => start), line.length];
     this.between = starts.map((start, i) => new Literal(line.subarray(start, ends[i])));
     this.mostRows = Math.max(1, Math.min(MOST_ROWS, Math.floor(MOST_VALUES / places.length)));
-    this.columns = places.map(() => new ColumnBuilder(this.mostRows));
+    this.columns = places.map(() => new ColumnBuilder(new Float64Array(this.mostRows)));
   }
 
   /**
@@ -59,7 +59,7 @@ export class LineTemplate {
     const cursor = new Cursor(line);
     const names: { model?: string; version?: string } = {};
     const places: Place[] = [];
-    const scratch = new ColumnBuilder(1);
+    const scratch = new ColumnBuilder(new Float64Array(1));
     const decimals = new DecimalScanner(line);
     const readScalar = (role: Role | null, name: string): boolean => {
       const start = cursor.at;

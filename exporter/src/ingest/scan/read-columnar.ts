@@ -5,6 +5,7 @@ import { isName } from '../event.js';
 import { ColumnBuilder } from './column-builder.js';
 import { Cursor, skipSpaces } from './cursor.js';
 import { DecimalScanner } from './decimal-scanner.js';
+import { Room } from './room.js';
 
 /** More are JSON.parse's to judge, or to refuse. */
 const MOST_COLUMNS = 20_000;
@@ -12,8 +13,10 @@ const MOST_COLUMNS = 20_000;
 /** Rows for which a column makes room at first; later ones for as many as the first has. */
 const FIRST_ROWS = 1024;
 
+const room = new Room();
+
 /**
- * Reads a columnar body straight into columns, without an object a value.
+ * Reads a columnar body straight into columns, without an object a value. They are valid until the next body is read.
  *
  * @returns null for what JSON.parse has to judge: faults, and what is unusual
  */
@@ -30,8 +33,10 @@ export function readColumnar(body: Buffer): Omit<ColumnBlock, 'rows' | 'times'> 
   let left = MOST_COLUMNS;
   const readColumn = (role: Role, name: string): boolean => {
     if (left-- === 0) return false;
-    const column = readValues(cursor, decimals, expected);
+    const builder = new ColumnBuilder(room.take(MOST_COLUMNS - left, expected));
+    const column = readValues(cursor, decimals, builder);
     if (column === null) return false;
+    room.keep(MOST_COLUMNS - left, builder.room);
     expected = column.length;
     columns[role].set(name, column);
     return true;
@@ -65,11 +70,10 @@ const COMMA = 0x2c;
 const OPEN_BRACKET = 0x5b;
 const CLOSE_BRACKET = 0x5d;
 
-/** The scalars of an array. @param expected how many there are, or about so */
-function readValues(cursor: Cursor, decimals: DecimalScanner, expected: number): Column | null {
+/** The scalars of an array. */
+function readValues(cursor: Cursor, decimals: DecimalScanner, builder: ColumnBuilder): Column | null {
   const { bytes } = cursor;
   if (bytes[cursor.at] !== OPEN_BRACKET) return null;
-  const builder = new ColumnBuilder(expected);
   let at = skipSpaces(bytes, cursor.at + 1);
   let rows = 0;
   if (bytes[at] !== CLOSE_BRACKET) {

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=baselines.test.d.ts.map

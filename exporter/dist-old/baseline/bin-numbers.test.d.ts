@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=bin-numbers.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=build-baseline.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=check-text.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=choose-parts.test.d.ts.map

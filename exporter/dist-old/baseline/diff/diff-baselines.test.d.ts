@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=diff-baselines.test.d.ts.map

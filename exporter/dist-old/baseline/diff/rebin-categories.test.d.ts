@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=rebin-categories.test.d.ts.map

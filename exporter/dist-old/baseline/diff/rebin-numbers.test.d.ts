@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=rebin-numbers.test.d.ts.map

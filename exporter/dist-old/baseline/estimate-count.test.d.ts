@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=estimate-count.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=follow-baseline.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=hashed-baseline.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=infer-kind.test.d.ts.map

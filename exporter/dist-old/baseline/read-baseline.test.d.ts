@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=read-baseline.test.d.ts.map

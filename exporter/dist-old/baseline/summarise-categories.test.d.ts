@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=summarise-categories.test.d.ts.map

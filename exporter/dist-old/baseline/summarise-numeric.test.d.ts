@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=summarise-numeric.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=write-baseline.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=baseline-build.test.d.ts.map

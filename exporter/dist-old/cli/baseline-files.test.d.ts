@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=baseline-files.test.d.ts.map

@@ -1,0 +1,3 @@
+/** What makes a diff fail. */
+export const GATES = ['drift', 'warn'];
+//# sourceMappingURL=diff.js.map

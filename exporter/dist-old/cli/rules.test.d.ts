@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=rules.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=serve.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=draw-shape.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=show-baseline.test.d.ts.map

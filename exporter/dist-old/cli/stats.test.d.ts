@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=stats.test.d.ts.map

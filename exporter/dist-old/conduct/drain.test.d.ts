@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=drain.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=pages.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=reload.test.d.ts.map

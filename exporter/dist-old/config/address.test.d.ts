@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=address.test.d.ts.map

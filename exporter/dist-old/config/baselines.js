@@ -1,0 +1,51 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readBaseline } from '../baseline/read-baseline.js';
+/**
+ * Reads baselines from files, and from folders every `*.json` in them, in the order of their names.
+ *
+ * @param mayBeEmpty whether a folder may hold none, as baselines are learned
+ * @throws Error naming the path if it cannot be read, holds no baseline, or holds a wrong one; naming both files if
+ *   two are of one model version
+ */
+export async function loadBaselines(paths, mayBeEmpty = false) {
+    const files = (await Promise.all(paths.map((path) => listBaselineFiles(path, mayBeEmpty)))).flat();
+    const baselines = [];
+    for (const file of files)
+        baselines.push(await readBaseline(file));
+    const double = findDoubles(baselines.map((baseline, i) => ({ file: files[i], baseline })))[0];
+    if (double)
+        throw new Error(double.message);
+    return baselines;
+}
+/**
+ * The file itself, or of a folder every `*.json` in the order of their names.
+ *
+ * @param mayBeEmpty whether a folder may hold none
+ * @throws Error if there is nothing at the path, or no such file in the folder
+ */
+export async function listBaselineFiles(path, mayBeEmpty = false) {
+    const found = await stat(path).catch(() => undefined);
+    if (!found)
+        throw new Error(`there is no baseline at ${path}: build one with "plumbline baseline build"`);
+    if (!found.isDirectory())
+        return [path];
+    const names = (await readdir(path)).filter((name) => name.endsWith('.json')).sort();
+    if (names.length === 0 && !mayBeEmpty)
+        throw new Error(`folder ${path} holds no baseline: build one with "plumbline baseline build"`);
+    return names.map((name) => join(path, name));
+}
+/** Finds the entries whose model version an entry before them has already. */
+export function findDoubles(loaded) {
+    const firstOf = new Map();
+    return loaded.flatMap(({ file, baseline: { model, version } }, index) => {
+        const key = JSON.stringify([model, version]);
+        const first = firstOf.get(key);
+        firstOf.set(key, first ?? file);
+        if (first === undefined)
+            return [];
+        const message = `two baselines for model "${model}" version "${version}", ${first} and ${file}: keep one of them`;
+        return [{ index, message }];
+    });
+}
+//# sourceMappingURL=baselines.js.map

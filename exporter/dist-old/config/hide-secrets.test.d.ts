@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=hide-secrets.test.d.ts.map

@@ -1,0 +1,40 @@
+export const DATA_FORMATS = [
+    {
+        name: 'parquet',
+        endings: ['parquet'],
+        text: false,
+        call: (files) => `read_parquet(${files}, union_by_name = true)`,
+    },
+    {
+        name: 'csv',
+        endings: ['csv', 'tsv', 'csv.gz', 'tsv.gz'],
+        text: true,
+        call: (files) => `read_csv(${files}, union_by_name = true, sample_size = -1)`,
+    },
+    {
+        name: 'ndjson',
+        endings: ['ndjson', 'jsonl', 'ndjson.gz', 'jsonl.gz'],
+        text: true,
+        call: (files) => `read_ndjson(${files}, union_by_name = true, sample_size = -1)`,
+    },
+];
+export const FORMAT_NAMES = DATA_FORMATS.map(({ name }) => name);
+/**
+ * The format of data files.
+ *
+ * @param wanted format the user named, instead of the one the endings tell
+ * @throws Error for an ending nobody knows, and for files of different formats
+ */
+export function findFormat(paths, wanted) {
+    const formats = paths.map((path) => {
+        const format = DATA_FORMATS.find(({ name, endings }) => wanted === undefined ? endings.some((end) => path.toLowerCase().endsWith(`.${end}`)) : name === wanted);
+        if (format)
+            return format;
+        const known = DATA_FORMATS.flatMap(({ endings }) => endings).map((end) => `.${end}`);
+        throw new Error(`cannot tell the format of ${path}: the name must end in ${known.join(', ')}, or --format must say it`);
+    });
+    if (new Set(formats).size > 1)
+        throw new Error(`${paths.join(', ')}: all files must be of one format`);
+    return formats[0];
+}
+//# sourceMappingURL=formats.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=open-data.test.d.ts.map

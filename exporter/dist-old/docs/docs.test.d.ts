@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=docs.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=generate.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=generated-files.test.d.ts.map

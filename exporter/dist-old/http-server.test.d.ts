@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=http-server.test.d.ts.map

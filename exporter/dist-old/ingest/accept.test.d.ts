@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=accept.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=columnar.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=event-time.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=event.test.d.ts.map

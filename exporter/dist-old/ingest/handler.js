@@ -1,0 +1,77 @@
+import { sendProblem } from '../api/problem.js';
+import { acceptEvents } from './accept.js';
+import { Admission, RETRY_AFTER_SECONDS } from './admission.js';
+import { readBody } from './body.js';
+import { BufferPool } from './buffer-pool.js';
+import { BodyError } from './decode.js';
+import { followEventTime } from './event-time.js';
+import { findDecoder } from './formats.js';
+import { Turns } from './turns.js';
+/** `POST /v1/predictions`: counts the events of a body. @param eventTime given where windows go by event time */
+export function handlePredictions(fleet, meterOf, limits, eventTime) {
+    const admission = new Admission(() => limits().max_held_bytes);
+    const turns = new Turns();
+    const pool = new BufferPool();
+    const count = async (request, decoder) => {
+        const limit = Math.min(limits().max_body_bytes, decoder.mostBytes ?? Infinity);
+        const leave = admission.admit(Math.min(limit, Number(request.headers['content-length'] ?? limit)));
+        try {
+            const body = await readBody(request, limit, pool);
+            try {
+                return await turns.run(() => {
+                    const events = decoder.decode(body.bytes);
+                    const timed = eventTime ? followEventTime(events, eventTime) : events;
+                    return acceptEvents(timed, fleet, meterOf(decoder.format));
+                });
+            }
+            finally {
+                body.release();
+            }
+        }
+        finally {
+            leave();
+        }
+    };
+    return async (request, response) => {
+        let decoder;
+        try {
+            decoder = findDecoder(request.headers['content-type']);
+            const outcome = await count(request, decoder);
+            if (outcome.accepted > 0 || outcome.rejected_total === 0)
+                sendOutcome(response, outcome);
+            else
+                sendNoneAccepted(response, outcome);
+        }
+        catch (error) {
+            if (!(error instanceof BodyError))
+                throw error;
+            meterOf(decoder?.format ?? 'unknown').reject(error.reason);
+            if (error.status === 503) {
+                response.setHeader('Retry-After', String(RETRY_AFTER_SECONDS));
+                // Read and dropped, so that the sender comes to read the answer.
+                request.resume();
+            }
+            else if (!request.complete) {
+                // What the client still sends will not be read: the connection cannot be used again.
+                response.setHeader('Connection', 'close');
+            }
+            sendProblem(response, error.status, error.message, { reason: error.reason });
+        }
+    };
+}
+/** Straight to node:http: what Express adds to an answer costs more than counting an event. */
+function sendOutcome(response, outcome) {
+    const body = JSON.stringify(outcome);
+    response.writeHead(200, {
+        'Content-Type': 'application/json; charset=utf-8',
+        'Content-Length': Buffer.byteLength(body),
+    });
+    // As text it leaves together with the headers, in one write.
+    response.end(body);
+}
+function sendNoneAccepted(response, outcome) {
+    const first = outcome.rejected[0];
+    const detail = `no event was accepted: event ${first.index}: ${first.detail}`;
+    sendProblem(response, 422, detail, { reason: first.reason, ...outcome });
+}
+//# sourceMappingURL=handler.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=handler.test.d.ts.map

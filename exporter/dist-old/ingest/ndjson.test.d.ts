@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=ndjson.test.d.ts.map

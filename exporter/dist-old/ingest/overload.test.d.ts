@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=overload.test.d.ts.map

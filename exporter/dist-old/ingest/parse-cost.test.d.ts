@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=parse-cost.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=decimal-scanner.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=parse-decimal.test.d.ts.map

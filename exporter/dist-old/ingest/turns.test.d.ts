@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=turns.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=value-types.test.d.ts.map

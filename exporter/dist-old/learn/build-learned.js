@@ -1,0 +1,36 @@
+import { setImmediate } from 'node:timers/promises';
+import { BASELINE_SCHEMA, parseBaseline, ROLES } from '@plumbline/core';
+import { VERSION } from '../version.js';
+import { summariseColumn } from './summarise-column.js';
+/**
+ * The baseline of the events that were gathered. Other work gets its turn between columns.
+ *
+ * @param warn told of each column that is left out
+ * @throws Error if no column can be binned
+ */
+export async function buildLearned({ rule, events, columns }, warn) {
+    const features = [];
+    for (const role of ROLES) {
+        for (const [name, column] of columns[role]) {
+            const feature = summariseColumn(role, name, column, events);
+            if (typeof feature === 'string')
+                warn(name, feature);
+            else
+                features.push(feature);
+            await setImmediate();
+        }
+    }
+    if (features.length === 0)
+        throw new Error('no column of the events can be binned');
+    const baseline = {
+        schema: BASELINE_SCHEMA,
+        model: rule.model,
+        version: rule.version,
+        created_at: new Date().toISOString(),
+        created_by: `plumbline ${VERSION}`,
+        data: { source: `the first ${events} events`, rows: events },
+        features,
+    };
+    return parseBaseline(JSON.stringify(baseline), 'the learned baseline');
+}
+//# sourceMappingURL=build-learned.js.map

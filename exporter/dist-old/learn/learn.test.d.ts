@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=learn.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=serve-learning.test.d.ts.map

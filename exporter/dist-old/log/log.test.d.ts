@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=log.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=main.test.d.ts.map

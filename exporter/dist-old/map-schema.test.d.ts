@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=map-schema.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=choose-format.test.d.ts.map

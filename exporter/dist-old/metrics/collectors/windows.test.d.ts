@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=windows.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=counter-block.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=exposition.test.d.ts.map

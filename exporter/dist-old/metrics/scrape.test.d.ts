@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=scrape.test.d.ts.map

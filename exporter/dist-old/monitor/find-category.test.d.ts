@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=find-category.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=fleet.test.d.ts.map

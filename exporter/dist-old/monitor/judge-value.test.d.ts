@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=judge-value.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=model-monitor.test.d.ts.map

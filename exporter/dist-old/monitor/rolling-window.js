@@ -1,0 +1,117 @@
+import { PaneRing, PANES } from './pane-ring.js';
+/**
+ * What was added to a vector of running totals within a rolling window.
+ *
+ * Recording touches the totals only. When a pane ends, its increase is kept in a ring and the increase that falls
+ * out of the window is subtracted; integers stay exact. A reading is the ring's sum plus the open pane.
+ */
+export class RollingWindow {
+    totals;
+    paneMs;
+    ring;
+    /** Sum of the panes of the ring. */
+    ringSum;
+    /** Totals when the open pane began. */
+    base;
+    pane;
+    /**
+     * @param totals the running totals; only ever grow
+     * @param lengthMs length of the window
+     * @param now milliseconds since the epoch
+     * @param sumPlaces entries of the totals that are not whole numbers
+     */
+    constructor(totals, lengthMs, now, sumPlaces = []) {
+        this.totals = totals;
+        this.paneMs = lengthMs / PANES;
+        this.ring = new PaneRing(totals.length, sumPlaces);
+        this.ringSum = new Float64Array(totals.length);
+        this.base = totals.slice();
+        this.pane = Math.floor(now / this.paneMs);
+    }
+    /** Ends the panes that are over. Must run before totals change and before a reading. */
+    advance(now) {
+        const pane = Math.floor(now / this.paneMs);
+        // A clock that was set back leaves the open pane open until it is reached again.
+        if (pane <= this.pane)
+            return;
+        this.closeOpenPane();
+        const skipped = Math.min(pane - this.pane - 1, PANES);
+        for (let i = 1; i <= skipped; i++)
+            this.clearPane(this.pane + i);
+        this.pane = pane;
+    }
+    /** Increase of one entry of the totals over the window. */
+    read(index) {
+        return this.ringSum[index] + this.totals[index] - this.base[index];
+    }
+    /** Increase of `length` entries from `start`. */
+    readRange(start, length) {
+        const values = new Float64Array(length);
+        for (let i = 0; i < length; i++)
+            values[i] = this.read(start + i);
+        return values;
+    }
+    /** The window as it is now, for a snapshot. Copies the open pane only. */
+    capture() {
+        const { pane, totals, base } = this;
+        const values = totals.slice();
+        for (let i = 0; i < values.length; i++)
+            values[i] -= base[i];
+        return {
+            open: { pane, values },
+            listClosed: () => this.listClosed(pane),
+        };
+    }
+    /**
+     * Begins anew with the totals as they are and panes of an earlier life. Those that have left the window are passed over; those ahead of the clock, which was
+     * set back then, belong to the open pane.
+     */
+    restore(rows) {
+        this.base.set(this.totals);
+        for (const { pane, values } of rows) {
+            if (pane >= this.pane)
+                values.forEach((value, i) => (this.base[i] -= value));
+            else if (pane >= this.pane - PANES)
+                this.addToClosed(pane, values);
+        }
+    }
+    *listClosed(before) {
+        for (let pane = before - PANES; pane < before; pane++) {
+            const isHeld = pane >= this.pane - PANES;
+            if (isHeld && !this.ring.isEmpty(pane))
+                yield { pane, values: this.ring.read(pane) };
+        }
+    }
+    addToClosed(pane, values) {
+        const sum = this.ring.read(pane);
+        values.forEach((value, i) => {
+            sum[i] += value;
+            this.ringSum[i] += value;
+        });
+        this.ring.put(pane, sum);
+    }
+    closeOpenPane() {
+        const { totals, base, ring, ringSum } = this;
+        ring.subtractFrom(ringSum, this.pane);
+        const increases = takeScratch(totals.length);
+        for (let i = 0; i < totals.length; i++) {
+            const increase = totals[i] - base[i];
+            increases[i] = increase;
+            ringSum[i] += increase;
+            base[i] = totals[i];
+        }
+        ring.put(this.pane, increases);
+    }
+    clearPane(pane) {
+        this.ring.subtractFrom(this.ringSum, pane);
+        this.ring.clear(pane);
+    }
+}
+/** Memory for one pane while it is closed: garbage of that size stays in the process for long. */
+let scratch = new Float64Array(0);
+function takeScratch(length) {
+    if (scratch.length < length)
+        scratch = new Float64Array(length);
+    return scratch.subarray(0, length);
+}
+//# sourceMappingURL=rolling-window.js.map

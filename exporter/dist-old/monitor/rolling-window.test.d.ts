@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=rolling-window.test.d.ts.map

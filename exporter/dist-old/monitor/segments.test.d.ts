@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=segments.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=sketch.test.d.ts.map

@@ -1,0 +1,81 @@
+import { Sketch } from './sketch.js';
+import { SketchWindow } from './sketch-window.js';
+/**
+ * Sketches of one feature over all windows. A value is added once, to what is pending; the windows take that over when a
+ * pane of any of them ends.
+ */
+export class SlotSketch {
+    scale;
+    pending;
+    windows;
+    endsAt;
+    /** Windows as they were last read; forgotten when anything changes. */
+    merged = new Map();
+    listeners = [];
+    constructor(scale, windows, now) {
+        this.scale = scale;
+        this.pending = new Sketch(scale);
+        this.windows = new Map(windows.map(({ name, seconds }) => [name, new SketchWindow(scale, seconds * 1000, now)]));
+        this.endsAt = this.findEnd();
+    }
+    /** Ends the panes that are over. Must run before values are added and before a reading. */
+    advance(now) {
+        if (now < this.endsAt)
+            return;
+        this.settle();
+        this.merged.clear();
+        for (const window of this.windows.values())
+            window.advance(now);
+        this.endsAt = this.findEnd();
+    }
+    /** Adds the first `count` of these values, which must be finite. */
+    add(values, count) {
+        this.merged.clear();
+        this.pending.add(values, count);
+    }
+    /** Adds what a sketch of the same feature elsewhere held. */
+    absorb(sketch) {
+        this.merged.clear();
+        this.pending.absorb(sketch);
+    }
+    /** Tells of everything that is added from now on, some while after, and at the latest at {@link settle}. */
+    onAdded(listener) {
+        this.listeners.push(listener);
+    }
+    /** All values of a window as one sketch. */
+    read(windowName) {
+        const known = this.merged.get(windowName);
+        if (known)
+            return known;
+        const merged = this.windows.get(windowName)?.read() ?? new Sketch(this.scale);
+        if (!this.pending.isEmpty)
+            merged.absorb(this.pending.pack());
+        this.merged.set(windowName, merged);
+        return merged;
+    }
+    capture() {
+        this.settle();
+        return new Map([...this.windows].map(([name, window]) => [name, window.listPanes()]));
+    }
+    /** Adds panes of an earlier life with the same scale. */
+    restore(panes) {
+        this.merged.clear();
+        for (const [name, ofWindow] of panes)
+            this.windows.get(name)?.restore(ofWindow);
+    }
+    /** Hands what is pending to the windows and the listeners. */
+    settle() {
+        if (this.pending.isEmpty)
+            return;
+        const sketch = this.pending.pack();
+        this.pending = new Sketch(this.scale);
+        for (const window of this.windows.values())
+            window.add(sketch);
+        for (const tell of this.listeners)
+            tell(sketch);
+    }
+    findEnd() {
+        return Math.min(...Array.from(this.windows.values(), ({ endsAt }) => endsAt));
+    }
+}
+//# sourceMappingURL=slot-sketch.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=slot-sketch.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=choose-columns.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=endpoint.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=pace.test.d.ts.map

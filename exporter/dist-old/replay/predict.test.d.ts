@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=predict.test.d.ts.map

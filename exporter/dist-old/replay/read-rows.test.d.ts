@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=read-rows.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=row-queue.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=run-replay.test.d.ts.map

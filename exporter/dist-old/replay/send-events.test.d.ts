@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=send-events.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=keeper.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=pause.test.d.ts.map

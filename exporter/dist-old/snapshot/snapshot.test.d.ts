@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=snapshot.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=suggest.test.d.ts.map

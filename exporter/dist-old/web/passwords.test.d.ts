@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=passwords.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=web.test.d.ts.map

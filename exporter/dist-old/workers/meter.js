@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=meter.js.map

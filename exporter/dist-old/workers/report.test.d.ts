@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=report.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=workers.test.d.ts.map
