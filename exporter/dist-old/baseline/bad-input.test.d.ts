@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=bad-input.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=bin-numbers.test.d.ts.map

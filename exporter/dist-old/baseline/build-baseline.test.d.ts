@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=build-baseline.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=check-text.test.d.ts.map

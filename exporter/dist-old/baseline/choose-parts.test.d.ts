@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=choose-parts.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=diff-baselines.test.d.ts.map

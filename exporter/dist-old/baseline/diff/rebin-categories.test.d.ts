@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=rebin-categories.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=rebin-numbers.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=estimate-count.test.d.ts.map

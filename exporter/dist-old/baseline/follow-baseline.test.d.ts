@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=follow-baseline.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=hashed-baseline.test.d.ts.map

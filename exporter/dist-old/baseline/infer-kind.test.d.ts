@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=infer-kind.test.d.ts.map

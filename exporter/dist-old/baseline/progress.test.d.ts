@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=progress.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=read-baseline.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=summarise-categories.test.d.ts.map

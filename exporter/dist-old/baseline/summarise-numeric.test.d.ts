@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=summarise-numeric.test.d.ts.map

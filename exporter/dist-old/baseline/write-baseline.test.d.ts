@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=write-baseline.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=baseline-build.test.d.ts.map

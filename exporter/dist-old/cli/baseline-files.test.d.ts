@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=baseline-files.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=serve.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=draw-shape.test.d.ts.map

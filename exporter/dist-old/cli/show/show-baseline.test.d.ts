@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=show-baseline.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=table.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=drain.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=reload.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=baselines.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=hide-secrets.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=open-data.test.d.ts.map

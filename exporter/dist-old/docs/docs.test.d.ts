@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=docs.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=generate.d.ts.map

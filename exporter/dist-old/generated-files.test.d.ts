@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=generated-files.test.d.ts.map

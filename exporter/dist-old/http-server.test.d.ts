@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=http-server.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=accept.test.d.ts.map

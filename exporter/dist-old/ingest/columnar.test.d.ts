@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=columnar.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=event-time.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=event.test.d.ts.map

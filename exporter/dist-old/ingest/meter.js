@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=meter.js.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=ndjson.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=overload.test.d.ts.map

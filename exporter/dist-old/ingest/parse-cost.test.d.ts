@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=parse-cost.test.d.ts.map

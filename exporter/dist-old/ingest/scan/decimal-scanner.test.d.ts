@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=decimal-scanner.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=parse-decimal.test.d.ts.map

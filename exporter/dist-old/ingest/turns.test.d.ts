@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=turns.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=value-types.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=learn.test.d.ts.map

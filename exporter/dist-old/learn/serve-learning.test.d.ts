@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=serve-learning.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=log.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=main.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=map-schema.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=choose-format.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=counter-block.test.d.ts.map

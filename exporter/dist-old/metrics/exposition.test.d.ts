@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=exposition.test.d.ts.map

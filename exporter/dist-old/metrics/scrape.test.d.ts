@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=scrape.test.d.ts.map

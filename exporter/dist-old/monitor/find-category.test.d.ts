@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=find-category.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=fleet.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=judge-value.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=model-monitor.test.d.ts.map

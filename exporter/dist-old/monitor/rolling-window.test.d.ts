@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=rolling-window.test.d.ts.map

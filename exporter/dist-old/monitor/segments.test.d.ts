@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=segments.test.d.ts.map

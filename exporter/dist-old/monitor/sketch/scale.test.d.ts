@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=scale.test.d.ts.map

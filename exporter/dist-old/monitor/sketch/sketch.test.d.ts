@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=sketch.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=slot-sketch.test.d.ts.map

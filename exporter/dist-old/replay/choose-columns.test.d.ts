@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=choose-columns.test.d.ts.map

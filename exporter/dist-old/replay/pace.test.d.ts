@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=pace.test.d.ts.map

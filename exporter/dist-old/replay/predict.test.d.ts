@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=predict.test.d.ts.map

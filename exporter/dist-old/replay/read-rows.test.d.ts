@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=read-rows.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=row-queue.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=run-replay.test.d.ts.map

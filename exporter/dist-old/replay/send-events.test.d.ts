@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=send-events.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=keeper.test.d.ts.map

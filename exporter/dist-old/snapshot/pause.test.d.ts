@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=pause.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=snapshot.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=suggest.test.d.ts.map

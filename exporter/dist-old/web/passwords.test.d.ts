@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=passwords.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=web.test.d.ts.map

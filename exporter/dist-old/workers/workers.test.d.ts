@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=workers.test.d.ts.map
