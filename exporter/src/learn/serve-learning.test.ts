@@ -72,7 +72,7 @@ it('learns, keeps the baseline as a file, and monitors what comes after', async 
 
 it('keeps the baseline in memory where there is no folder, and refuses other models', async () => {
   await start([]);
-  expect(await send(1, 'other')).toMatchObject({ status: 422, body: { reason: 'unknown_model' } });
+  expect(await send(1, 'other')).toMatchObject({ status: 422, body: { reason: 'no_baseline' } });
   await send(100);
   await vi.waitFor(async () => expect((await listModels()).models).toHaveLength(1));
   expect((await send(3)).body).toMatchObject({ accepted: 3 });
