@@ -99,6 +99,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     config.learn,
     (model, version) => fleet.entryOf(model, version) !== undefined,
     (baseline) => publisher.publish(baseline, 'learned'),
+    self.countLearning,
     config.ingest.numeric_strings,
     log,
   );

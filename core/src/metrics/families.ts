@@ -279,6 +279,13 @@ export const METRICS = {
     MODEL_LABELS,
     'Part of the events that a model version learns its baseline from which have come; 1 once it has a baseline.',
   ),
+  baselineLearningEvents: family(
+    'counter',
+    'self',
+    'baseline_learning_events_total',
+    [...MODEL_LABELS, LABEL.outcome],
+    'Accepted events that no bin counts, as their version learns its baseline: gathered, or skipped while it is built.',
+  ),
   snapshotLastSuccess: family(
     'gauge',
     'self',
