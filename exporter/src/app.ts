@@ -18,6 +18,7 @@ import { handleLandingPage } from './conduct/landing-page.js';
 import { goPastExpress, reportFailure, type GateParts } from './conduct/past-express.js';
 import { handleReady } from './conduct/readiness.js';
 import { handleReload } from './conduct/reload.js';
+import { routeMethods, type MethodHandlers } from './conduct/route-methods.js';
 import { findRoutePrefix } from './conduct/route-prefix.js';
 import { handleConfig } from './conduct/show-config.js';
 import type { RunningConfig } from './config/running-config.js';
@@ -108,31 +109,29 @@ function addRoutes(routes: IRouter, parts: AppParts, predictions: Handler): void
   const { fleet, learning, self, exposition, publisher, running, readiness, log } = parts;
   const { telemetry_path: telemetryPath } = running.current.web;
   routes.use(meetRequest(parts, [ROUTES.healthy, ROUTES.ready, telemetryPath]));
-  routes.post(ROUTES.predictions, predictions);
-  routes.all(ROUTES.predictions, (request, response) => {
-    response.set('Allow', 'POST');
-    sendProblem(response, 405, `${request.method} is not taken at ${request.path}: POST events to it`);
-  });
+  const on = (path: string, handlers: MethodHandlers): void => routeMethods(routes, path, handlers);
+  on(ROUTES.predictions, { post: predictions });
   const { collect } = parts;
   if (collect) routes.use(collectFirst(collect, [ROUTES.healthy, ROUTES.ready]));
   const onScraped = () => (readiness.scraped = true);
-  routes.get(telemetryPath, handleScrape({ exposition, self, log, onScraped }));
-  routes.get('/', handleLandingPage(fleet, telemetryPath));
-  routes.get(ROUTES.models, handleModels(fleet, learning));
-  routes.get(ROUTES.features, handleFeatures(fleet));
-  routes.get(ROUTES.histogram, handleHistogram(fleet));
-  routes.get(ROUTES.baselines, handleBaselines(fleet));
-  routes.get(ROUTES.baseline, handleBaseline(fleet));
-  routes.put(
-    ROUTES.baseline,
-    handlePutBaseline(fleet, publisher, () => running.current.web.enable_admin_api),
-  );
-  routes.get(ROUTES.healthy, (_request, response) => {
-    response.type('text/plain').send('Plumbline is healthy.\n');
+  on(telemetryPath, { get: handleScrape({ exposition, self, log, onScraped }) });
+  on('/', { get: handleLandingPage(fleet, telemetryPath) });
+  on(ROUTES.models, { get: handleModels(fleet, learning) });
+  on(ROUTES.features, { get: handleFeatures(fleet) });
+  on(ROUTES.histogram, { get: handleHistogram(fleet) });
+  on(ROUTES.baselines, { get: handleBaselines(fleet) });
+  on(ROUTES.baseline, {
+    get: handleBaseline(fleet),
+    put: handlePutBaseline(fleet, publisher, () => running.current.web.enable_admin_api),
   });
-  routes.get(ROUTES.ready, handleReady(readiness));
-  routes.post(ROUTES.reload, handleReload(running));
-  routes.get(ROUTES.config, handleConfig(running));
+  on(ROUTES.healthy, {
+    get(_request, response) {
+      response.type('text/plain').send('Plumbline is healthy.\n');
+    },
+  });
+  on(ROUTES.ready, { get: handleReady(readiness) });
+  on(ROUTES.reload, { post: handleReload(running) });
+  on(ROUTES.config, { get: handleConfig(running) });
 }
 
 /** What every request passes: one step, as each costs. @param whileEnding paths that are answered to the last */

@@ -10,11 +10,12 @@ import { Learning } from './learn/learning.js';
 import { EventClock } from './ingest/event-clock.js';
 import { BaselineFiles } from './lifecycle/baseline-files.js';
 import { BaselinePublisher } from './lifecycle/publish-baseline.js';
+import { warnOfLimit } from './lifecycle/warn-of-limit.js';
 import { watchPaths } from './lifecycle/watch-paths.js';
 import { ModelExposition } from './metrics/exposition.js';
 import { SelfMetrics } from './metrics/self.js';
 import { SeriesBudget } from './monitor/budget.js';
-import { flatten, Fleet, LIFETIMES } from './monitor/fleet.js';
+import { Fleet, LIFETIMES } from './monitor/fleet.js';
 import { readMonitorOptions } from './monitor/options.js';
 import { SnapshotKeeper } from './snapshot/keeper.js';
 import { Guard } from './web/guard.js';
@@ -66,29 +67,14 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const clock = config.ingest.time === 'event' ? new EventClock(config.windows) : undefined;
   const now = clock ? () => clock.now : Date.now;
   const fleet = new Fleet(config.windows, budget, now, lifetimes, readMonitorOptions(config));
+  fleet.onActivated = warnOfLimit(log, budget.limit);
   const front = createFront({ config, web }, fleet, self, log);
   const learns = config.learn.length > 0;
   const files = new BaselineFiles(config.baselines, fleet, self.baselines, log, learns);
   for (const baseline of options.baselines) {
-    const member = fleet.add(baseline);
-    const context = { model: baseline.model, version: baseline.version, features: baseline.features.length };
-    log.info(context, 'baseline loaded');
-    const short = flatten(member).filter(
-      ({ monitor, exported }) => exported.length < monitor.plan.slots.length,
-    );
-    if (short.length > 0) {
-      const dropped = member.monitor.plan.slots.length - member.exported.length;
-      const ofSegments = short.map(({ monitor }) => monitor.segment).filter((segment) => segment !== '');
-      log.warn(
-        {
-          ...context,
-          dropped,
-          ...(ofSegments.length > 0 && { of_segments: ofSegments }),
-          limit: budget.limit,
-        },
-        'series limit reached: features are not exported',
-      );
-    }
+    fleet.add(baseline);
+    const { model, version, features } = baseline;
+    log.info({ model, version, features: features.length }, 'baseline loaded');
   }
 
   await files.scan();
@@ -113,6 +99,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     config.learn,
     (model, version) => fleet.entryOf(model, version) !== undefined,
     (baseline) => publisher.publish(baseline, 'learned'),
+    self.countLearning,
     config.ingest.numeric_strings,
     log,
   );

@@ -87,6 +87,13 @@ const matrixSchema = z.object({
   }),
 });
 
+const metadataSchema = z.object({
+  data: z.array(z.object({ metric: z.string(), type: z.string(), unit: z.string() })),
+});
+
+/** What a target said of a family. */
+export type FamilyMetadata = z.output<typeof metadataSchema>['data'][number];
+
 /** Samples of one series, with seconds since the epoch. */
 export interface Series {
   readonly labels: Readonly<Record<string, string>>;
@@ -146,6 +153,12 @@ export class Prometheus {
       labels: metric,
       samples: values.map(([time, value]) => [time, Number(value)] as const),
     }));
+  }
+
+  /** What the targets said of their families; only OpenMetrics tells units, and names counters without `_total`. */
+  async readMetadata(): Promise<FamilyMetadata[]> {
+    const answer = await ask('Prometheus', `${this.url}/api/v1/targets/metadata`);
+    return metadataSchema.parse(await answer.json()).data;
   }
 
   /** Scrapes others from now on; it takes Prometheus up to five seconds to do so. */

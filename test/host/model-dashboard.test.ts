@@ -154,7 +154,7 @@ describe.each(LINES)('the Model dashboard in a page of Grafana %s', (line) => {
       for (const line of lines) await panel.getByText(line, { exact: true }).waitFor();
     }
     const refused = panelOf(page, 'Refused events, all models');
-    await refused.getByText('Unknown model').waitFor();
+    await refused.getByText('No baseline').waitFor();
     expect(complaints).toEqual([]);
     await page.close();
   });

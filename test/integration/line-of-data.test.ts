@@ -76,6 +76,24 @@ async function send(exporter: Daemon, batch: readonly Flight[]): Promise<void> {
   expect(ingestResponseSchema.parse(await answer.json()).accepted).toBe(batch.length);
 }
 
+const OPENMETRICS = { accept: 'application/openmetrics-text; version=1.0.0' };
+
+const nameSeries = ({ __name__: name, ...labels }: Readonly<Record<string, string>>): string =>
+  `${name}${JSON.stringify(Object.entries(labels).sort())}`;
+
+/** Our series of a scrape, with their values. */
+function readSamples(text: string): Map<string, number> {
+  const lines = text.split('\n').filter((line) => line.startsWith('plumbline_'));
+  return new Map(
+    lines.map((line) => {
+      const [, name, labels = '', value] = /^(\w+)(?:\{(.*)\})? (\S+)$/.exec(line)!;
+      const pairs = labels.matchAll(/(\w+)=("(?:\\.|[^"\\])*")/g);
+      const named = Object.fromEntries(Array.from(pairs, ([, key, text]) => [key, JSON.parse(text!)]));
+      return [nameSeries({ __name__: name!, ...named }), Number(value)];
+    }),
+  );
+}
+
 beforeAll(async () => {
   const file = join(folder.path, 'baseline.json');
   await runPlumbline(
@@ -147,6 +165,42 @@ describe('from real flights to Prometheus', () => {
       // Added: averaged over replicas it would be half. `increase` extrapolates to the window's ends.
       expect(Math.abs(single(feature, settled.n) / EVENTS - 1), feature.name).toBeLessThan(0.1);
     }
+  });
+
+  it('Prometheus takes OpenMetrics, to the last sample', async () => {
+    const families = await prometheus.readMetadata();
+    const units = new Map(families.map(({ metric, unit }) => [metric, unit]));
+    for (const { name, type, unit } of Object.values(METRICS)) {
+      const family = type === 'counter' ? name.replace(/_total$/, '') : name;
+      if (units.has(family)) expect([family, units.get(family)]).toEqual([family, unit ?? '']);
+    }
+    expect(units.get('plumbline_feature_deviation_sigmas')).toBe('sigmas');
+    for (const { url } of exporters) {
+      const instance = new URL(url).host;
+      const of = (name: string) => name + matchLabels({ instance });
+      const scrape = await fetch(`${url}/metrics`, { headers: OPENMETRICS });
+      const exposed = readSamples(await scrape.text());
+      expect((await prometheus.query(of('up'))).map(({ value }) => value)).toEqual([1]);
+      const taken = new Map(
+        (await prometheus.query(`{__name__=~"plumbline_.*", instance="${instance}"}`)).map(
+          ({ labels: { job: _job, instance: _instance, ...labels }, value }) => [nameSeries(labels), value],
+        ),
+      );
+      expect([...taken.keys()].sort()).toEqual([...exposed.keys()].sort());
+      const counters = [...exposed].filter(([series]) => /_total\b/.test(series));
+      expect(counters.length).toBeGreaterThan(100);
+      for (const [series, value] of counters) expect([series, taken.get(series)]).toEqual([series, value]);
+    }
+  });
+
+  it('the age of the baseline is what the page of metrics says', async () => {
+    const page = await readFile(new URL('../../docs/metrics.md', import.meta.url), 'utf8');
+    const [age, mixed] = /```promql\n([^]*?)\n```/.exec(page)![1]!.split('\n');
+    const days = (Date.now() - Date.parse(baseline.created_at)) / 86_400_000;
+    const ages = await prometheus.query(age!);
+    expect(ages).toHaveLength(exporters.length);
+    for (const { value } of ages) expect(value).toBeCloseTo(days, 2);
+    expect(await prometheus.query(mixed!)).toEqual([]);
   });
 
   it('each replica alone would have told another story', () => {

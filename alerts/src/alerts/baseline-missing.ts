@@ -9,7 +9,7 @@ export const baselineMissing: AlertDefinition = {
   build: (_config, say) => [
     {
       group: CONDUCT,
-      expr: `${rejectedExpr(`by (${LABEL.reason}) `, ['unknown_model'])} > 0`,
+      expr: `${rejectedExpr(`by (${LABEL.reason}) `, ['no_baseline'])} > 0`,
       for: '10m',
       summary: 'Events come from a model that has no baseline.',
       description: [

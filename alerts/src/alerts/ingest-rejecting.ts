@@ -9,12 +9,12 @@ const ON = 'on (job, instance)';
 /** A handful of bad requests is somebody at work with curl. */
 const FEWEST_REJECTED = 10;
 
-/** An exporter cannot read a good part of what it is sent. Unknown models and versions have alerts of their own. */
+/** An exporter cannot read a good part of what it is sent. Models and versions without a baseline have alerts of their own. */
 export const ingestRejecting: AlertDefinition = {
   name: 'PlumblineIngestRejecting',
   severity: 'warning',
   build({ thresholds }, say) {
-    const rejected = rejectedExpr(BY, ['unknown_model', 'unknown_version'], true);
+    const rejected = rejectedExpr(BY, ['no_baseline', 'unknown_version'], true);
     const accepted = `sum ${BY}(increase(${METRICS.ingestEvents.name}[${REJECTED_RANGE}]))`;
     return [
       {

@@ -28,20 +28,20 @@ export const conductCases: readonly AlertCase[] = [
   {
     alert: 'PlumblineUnknownVersion',
     name: 'stays silent on other refusals',
-    series: [rejected('unknown_version', 0), rejected('unknown_model', 4)],
+    series: [rejected('unknown_version', 0), rejected('no_baseline', 4)],
     at: AT,
     firing: [],
   },
   {
     alert: 'PlumblineBaselineMissing',
     name: 'fires on events of a model without a baseline',
-    series: [rejected('unknown_model', 4), accepted(100)],
+    series: [rejected('no_baseline', 4), accepted(100)],
     at: AT,
     firing: [
       expected(
         'PlumblineBaselineMissing',
         'warning',
-        { reason: 'unknown_model' },
+        { reason: 'no_baseline' },
         'Events come from a model that has no baseline.',
         '60 events of the last 15m were refused: no baseline is loaded for their model. They are not monitored.',
       ),
@@ -50,7 +50,7 @@ export const conductCases: readonly AlertCase[] = [
   {
     alert: 'PlumblineBaselineMissing',
     name: 'stays silent on other refusals',
-    series: [rejected('unknown_model', 0), rejected('malformed_json', 4)],
+    series: [rejected('no_baseline', 0), rejected('malformed_json', 4)],
     at: AT,
     firing: [],
   },
@@ -71,8 +71,8 @@ export const conductCases: readonly AlertCase[] = [
   },
   {
     alert: 'PlumblineIngestRejecting',
-    name: 'stays silent on a few, and on unknown models',
-    series: [rejected('malformed_json', 1), rejected('unknown_model', 50), accepted(99)],
+    name: 'stays silent on a few, and on models without a baseline',
+    series: [rejected('malformed_json', 1), rejected('no_baseline', 50), accepted(99)],
     at: AT,
     firing: [],
   },

@@ -29,7 +29,7 @@ export type PredictionEvent = z.infer<typeof eventSchema>;
 export const REJECT_REASONS = [
   'malformed_json',
   'invalid_event',
-  'unknown_model',
+  'no_baseline',
   'unknown_version',
   'late_event',
   'future_event',

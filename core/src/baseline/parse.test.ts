@@ -100,7 +100,9 @@ describe('parseBaseline', () => {
   });
 
   it('refuses what is no JSON or no baseline, naming the file', () => {
-    expect(() => parseBaseline('{', 'b.json')).toThrow('b.json: not JSON: ');
+    expect(() => parseBaseline('{', 'b.json')).toThrow(
+      /^b\.json: not JSON: .*: build the file with "plumbline baseline build"$/,
+    );
     expect(() => parseBaseline('null', 'b.json')).toThrow(
       'b.json: not a baseline: a JSON object is expected',
     );

@@ -25,6 +25,8 @@ export class BaselineError extends Error {
 /** Faults that a message lists; a file of another program may hold one in each of a million values. */
 const MOST_LISTED = 20;
 
+const WAY_OUT = 'build the file with "plumbline baseline build"';
+
 /** What tells the two kinds of features apart: the only union of the schema. */
 const FEATURE_KINDS: readonly BaselineFeature['kind'][] = ['numeric', 'categorical'];
 
@@ -60,7 +62,9 @@ export function parseBaseline(text: string, source: string): Baseline {
   try {
     data = JSON.parse(text);
   } catch (error) {
-    throw new BaselineError(source, [{ path: [], message: `not JSON: ${(error as Error).message}` }]);
+    throw new BaselineError(source, [
+      { path: [], message: `not JSON: ${(error as Error).message}: ${WAY_OUT}` },
+    ]);
   }
   const fault = findSchemaFault(data);
   if (fault) throw new BaselineError(source, [fault]);
@@ -71,14 +75,14 @@ export function parseBaseline(text: string, source: string): Baseline {
 
 function findSchemaFault(data: unknown): BaselineFault | undefined {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    return { path: [], message: 'not a baseline: a JSON object is expected' };
+    return { path: [], message: `not a baseline: a JSON object is expected: ${WAY_OUT}` };
   }
   const { schema } = data as { schema?: unknown };
   if (schema === BASELINE_SCHEMA) return undefined;
   const found = schema === undefined ? 'nothing' : typeof schema === 'string' ? `"${schema}"` : 'no string';
   return {
     path: ['schema'],
-    message: `found ${found}, this version reads "${BASELINE_SCHEMA}": build the file with "plumbline baseline build"`,
+    message: `found ${found}, this version reads "${BASELINE_SCHEMA}": ${WAY_OUT}`,
   };
 }
 

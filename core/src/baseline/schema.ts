@@ -150,7 +150,9 @@ export const baselineSchema = z
     schema: z.literal(BASELINE_SCHEMA).describe('Version of this format'),
     model: nameSchema.describe('Model the baseline belongs to, as events name it'),
     version: nameSchema.describe('Version of the model, as events name it'),
-    created_at: z.iso.datetime().describe('When it was built, in UTC'),
+    created_at: z.iso
+      .datetime()
+      .describe('When it was built, in UTC; it stands for when the model was trained'),
     created_by: z.string().describe('Program and version that built it'),
     data: z
       .strictObject({

@@ -190,14 +190,14 @@ export const METRICS = {
     'baseline',
     'model_info',
     [...MODEL_LABELS, LABEL.baseline, LABEL.baselineCreatedAt, LABEL.baselineSource],
-    'Identity of a model version and its baseline; always 1.',
+    'Identity of a model version: hash, time and source of its baseline; always 1.',
   ),
   modelBaselineCreated: family(
     'gauge',
     'baseline',
     'model_baseline_created_timestamp_seconds',
     MODEL_LABELS,
-    'When the baseline of a model version was built from its training data.',
+    'When the baseline of a model version was built from its training data, which stands for when it was trained.',
   ),
   ingestEvents: family('counter', 'self', 'ingest_events_total', [LABEL.format], 'Events accepted.'),
   ingestRejected: family(
@@ -278,6 +278,13 @@ export const METRICS = {
     'baseline_learning_ratio',
     MODEL_LABELS,
     'Part of the events that a model version learns its baseline from which have come; 1 once it has a baseline.',
+  ),
+  baselineLearningEvents: family(
+    'counter',
+    'self',
+    'baseline_learning_events_total',
+    [...MODEL_LABELS, LABEL.outcome],
+    'Accepted events that no bin counts, as their version learns its baseline: gathered, or skipped while it is built.',
   ),
   snapshotLastSuccess: family(
     'gauge',

@@ -75,6 +75,13 @@ export const BASELINE_OUTCOMES = ['loaded', 'refused', 'removed'] as const;
 export type BaselineOutcome = (typeof BASELINE_OUTCOMES)[number];
 
 /**
+ * What became of an accepted event of a model version that learns its baseline: gathered for it, or skipped because
+ * the baseline was being built.
+ */
+export const LEARNING_OUTCOMES = ['gathered', 'skipped'] as const;
+export type LearningOutcome = (typeof LEARNING_OUTCOMES)[number];
+
+/**
  * Why a snapshot could not be written (`no_space`, `write`) or its windows not be restored: it cannot be read, is none
  * of ours, of another version of the format, damaged, or its baseline is not loaded.
  */

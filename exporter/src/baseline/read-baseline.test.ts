@@ -36,6 +36,23 @@ describe('readBaseline', () => {
     await expect(readBaseline(at('utf16.json'))).rejects.toThrow('is not UTF-8 text');
   });
 
+  it.each(['jan.csv', 'jan.PARQUET', 'jan.jsonl.gz'])(
+    'says that %s is data, and what to do with it',
+    async (name) => {
+      await writeFile(at(name), 'x\n1\n');
+      await expect(readBaseline(at(name))).rejects.toThrow(
+        `no baseline: build one with "plumbline baseline build ${at(name)} --model`,
+      );
+    },
+  );
+
+  it('tells the way from data under a wrong name', async () => {
+    await writeFile(at('csv.json'), 'x\n1\n');
+    await expect(readBaseline(at('csv.json'))).rejects.toThrow('plumbline baseline build');
+    await writeFile(at('parquet.json'), Buffer.from([0x50, 0x41, 0x52, 0x31, 0xff, 0xfe]));
+    await expect(readBaseline(at('parquet.json'))).rejects.toThrow('plumbline baseline build');
+  });
+
   it('stops reading what is larger than any baseline', async () => {
     const file = await open(at('huge.json'), 'w');
     await file.truncate(MOST_BASELINE_BYTES * 1000);

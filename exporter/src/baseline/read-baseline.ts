@@ -1,9 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { parseBaseline, type Baseline } from '@plumbline/core';
+import { formatOf } from '../data/formats.js';
 
 /** No baseline file is read beyond this; 10 000 columns with all their categories are a tenth of it. */
 export const MOST_BASELINE_BYTES = 256 * 2 ** 20;
+
+const WAY_OUT = 'build one from the data with "plumbline baseline build"';
 
 /** The name that stands for standard input. */
 export const STDIN = '-';
@@ -23,7 +26,7 @@ export const describeSource = (path: string): string => (path === STDIN ? 'stand
 /**
  * Reads the text of a baseline file.
  *
- * @throws Error naming the path: absent, a folder, unreadable, too large, or not UTF-8
+ * @throws Error naming the path: absent, a folder, data, unreadable, too large, or not UTF-8
  */
 export async function readText(path: string): Promise<string> {
   const source = describeSource(path);
@@ -31,7 +34,9 @@ export async function readText(path: string): Promise<string> {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
-    throw new Error(`${source} is not UTF-8 text, so it is no baseline file`, { cause: error });
+    throw new Error(`${source} is not UTF-8 text, so it is no baseline file: ${WAY_OUT}`, {
+      cause: error,
+    });
   }
 }
 
@@ -45,7 +50,8 @@ async function readBytes(path: string, source: string): Promise<Buffer> {
 
 async function readFrom(path: string): Promise<Buffer> {
   const { size } = await stat(path);
-  if (size > MOST_BASELINE_BYTES) throw tooLarge();
+  if (formatOf(path)) throw fault('EDATA');
+  if (size > MOST_BASELINE_BYTES) throw fault('EFBIG');
   return collect(createReadStream(path));
 }
 
@@ -56,19 +62,22 @@ async function collect(stream: AsyncIterable<Buffer | string>): Promise<Buffer> 
   for await (const chunk of stream) {
     chunks.push(chunk as Buffer);
     size += chunk.length;
-    if (size > MOST_BASELINE_BYTES) throw tooLarge();
+    if (size > MOST_BASELINE_BYTES) throw fault('EFBIG');
   }
   return Buffer.concat(chunks, size);
 }
 
-const tooLarge = (): Error => Object.assign(new Error('too large'), { code: 'EFBIG' });
+const fault = (code: 'EDATA' | 'EFBIG'): Error => Object.assign(new Error(code), { code });
 
 function explain({ code, message }: NodeJS.ErrnoException, source: string): string {
   if (code === 'ENOENT') return `there is no file ${source}: build one with "plumbline baseline build"`;
   if (code === 'EISDIR') return `${source} is a folder: name a baseline file in it`;
+  if (code === 'EDATA') {
+    return `${source} is data (${formatOf(source)!.name}), no baseline: build one with "plumbline baseline build ${source} --model NAME --version VERSION --out baseline.json"`;
+  }
   if (code === 'EFBIG') {
     const most = `${MOST_BASELINE_BYTES / 2 ** 20} MiB`;
-    return `${source} is larger than ${most}, which no baseline is: is it the data?`;
+    return `${source} is larger than ${most}, which no baseline is: ${WAY_OUT}`;
   }
   return `cannot read ${source}: ${message}`;
 }

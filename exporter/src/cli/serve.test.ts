@@ -77,6 +77,21 @@ describe('plumbline serve', () => {
     expect(absent).toMatchObject({ code: 1, stderr: expect.stringContaining('absent.json') as string });
   });
 
+  it('warns of rules for models without a baseline, at the check and at the start', async () => {
+    const file = join(folder, 'idle.yml');
+    const rule = 'segments: [{model: mm, column: region, values: [eu]}]';
+    await writeFile(file, `baselines: [baseline.json]\nweb: {listen_addresses: ["127.0.0.1:0"]}\n${rule}\n`);
+    const { code, stdout, stderr } = await runCli('serve', '--config.file', file, '--config.check');
+    expect([code, stdout]).toEqual([0, 'configuration and 1 baseline(s) are in order\n']);
+    expect(stderr).toMatch(/^warning: segments\.0\.model: no baseline is of model "mm"/);
+    const { process: child, ended } = startCli(['serve', '--config.file', file, '--log.format', 'logfmt']);
+    const logged = follow(child);
+    await logged(/level=warn .*key=segments\.0\.model .*msg="setting without effect"/);
+    await logged(/url=(\S+)/);
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(0);
+  });
+
   it('says which port is taken', async () => {
     const blocker = createServer().listen(0, '127.0.0.1');
     await once(blocker, 'listening');

@@ -5,6 +5,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { loadBaselines } from '../config/baselines.js';
 import { describeFlags } from '../config/describe-flags.js';
 import { listFlagOptions, type FlagValues } from '../config/flags.js';
+import { findIdleRules } from '../config/idle-rules.js';
 import { loadConfig } from '../config/load.js';
 import type { Config } from '../config/schema.js';
 import { createLogger } from '../log/create-logger.js';
@@ -61,11 +62,14 @@ export const command: Command = {
       throw new UsageError('--baseline names no file: give one, or a folder of them');
     checkSnapshotFolder(config);
     const baselines = await loadBaselines(config.baselines, learns);
+    const idle = findIdleRules(config, baselines);
     if (values['config.check']) {
+      for (const { key, message } of idle) console.error(`warning: ${key}: ${message}`);
       console.log(`configuration and ${baselines.length} baseline(s) are in order`);
       return 0;
     }
     const log = createLogger(config.log);
+    for (const { key, message } of idle) log.warn({ key, detail: message }, 'setting without effect');
     const asked = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
     const service = await startService({ config, web, baselines, load, log });
     running.service = service;

@@ -14,6 +14,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'plumbline-test-'));
   await mkdir(at('many'));
   await mkdir(at('none'));
+  await mkdir(at('data'));
   await write(at('many', 'b.json'), '2');
   await write(at('many', 'a.json'), '1');
   await write(at('again.json'), '2');
@@ -37,6 +38,12 @@ describe('loadBaselines', () => {
     await expect(loadBaselines([at('absent.json')])).rejects.toThrow(
       `there is no baseline at ${at('absent.json')}`,
     );
-    await expect(loadBaselines([at('none')])).rejects.toThrow(`folder ${at('none')} holds no baseline`);
+    await expect(loadBaselines([at('none')])).rejects.toThrow(
+      `folder ${at('none')} holds no baseline: build`,
+    );
+    await writeFile(at('data', 'jan.parquet'), 'PAR1');
+    await expect(loadBaselines([at('data')])).rejects.toThrow(
+      `folder ${at('data')} holds no baseline (*.json), but data, jan.parquet: build one with "plumbline baseline build"`,
+    );
   });
 });

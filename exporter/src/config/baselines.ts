@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Baseline } from '@plumbline/core';
 import { readBaseline } from '../baseline/read-baseline.js';
+import { formatOf } from '../data/formats.js';
 
 /**
  * Reads baselines from files, and from folders every `*.json` in them, in the order of their names.
@@ -29,9 +30,13 @@ export async function listBaselineFiles(path: string, mayBeEmpty = false): Promi
   const found = await stat(path).catch(() => undefined);
   if (!found) throw new Error(`there is no baseline at ${path}: build one with "plumbline baseline build"`);
   if (!found.isDirectory()) return [path];
-  const names = (await readdir(path)).filter((name) => name.endsWith('.json')).sort();
-  if (names.length === 0 && !mayBeEmpty)
-    throw new Error(`folder ${path} holds no baseline: build one with "plumbline baseline build"`);
+  const listed = (await readdir(path)).sort();
+  const names = listed.filter((name) => name.endsWith('.json'));
+  if (names.length === 0 && !mayBeEmpty) {
+    const data = listed.find((name) => formatOf(name));
+    const found = data === undefined ? '' : ` (*.json), but data, ${data}`;
+    throw new Error(`folder ${path} holds no baseline${found}: build one with "plumbline baseline build"`);
+  }
   return names.map((name) => join(path, name));
 }
 

@@ -28,6 +28,7 @@ export const FLAGS: readonly Flag[] = [
   { name: 'web.enable-admin-api', key: 'web.enable_admin_api' },
   { name: 'ingest.max-body-bytes', key: 'ingest.max_body_bytes', value: 'N' },
   { name: 'ingest.max-held-bytes', key: 'ingest.max_held_bytes', value: 'N' },
+  { name: 'ingest.max-resident-bytes', key: 'ingest.max_resident_bytes', value: 'N' },
   { name: 'ingest.time', key: 'ingest.time', value: 'WHAT' },
   { name: 'ingest.numeric-strings', key: 'ingest.numeric_strings' },
   { name: 'ingest.late-after', key: 'ingest.late_after', value: 'DURATION' },

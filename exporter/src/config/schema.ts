@@ -89,6 +89,9 @@ const log = z.strictObject({
 /** What windows go by. */
 const TIMES = ['arrival', 'event'] as const;
 
+/** An exporter that has nothing to do needs more: a limit below would refuse everything. */
+const LEAST_RESIDENT = 64 * 2 ** 20;
+
 const ingest = z.strictObject({
   max_body_bytes: wholeNumber(1, 2 ** 30)
     .default(8_388_608)
@@ -96,6 +99,11 @@ const ingest = z.strictObject({
   max_held_bytes: wholeNumber(1, 2 ** 36)
     .default(67_108_864)
     .describe('Most bytes of all bodies that wait to be counted; more are answered 503.'),
+  max_resident_bytes: wholeNumber(LEAST_RESIDENT, 2 ** 40)
+    .optional()
+    .describe(
+      'While a process has more memory than this, predictions are answered 503. By default there is no such limit.',
+    ),
   time: choice(TIMES)
     .default('arrival')
     .describe('What windows go by: `arrival`, or for replays the `timestamp` of each `event`.'),

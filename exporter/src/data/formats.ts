@@ -32,6 +32,10 @@ export const DATA_FORMATS: readonly DataFormat[] = [
 export const FORMAT_NAMES = DATA_FORMATS.map(({ name }) => name);
 export type FormatName = DataFormat['name'];
 
+/** The format that the ending of a name tells; undefined if it tells none. */
+export const formatOf = (path: string): DataFormat | undefined =>
+  DATA_FORMATS.find(({ endings }) => endings.some((end) => path.toLowerCase().endsWith(`.${end}`)));
+
 /**
  * The format of data files.
  *
@@ -40,9 +44,7 @@ export type FormatName = DataFormat['name'];
  */
 export function findFormat(paths: readonly string[], wanted?: FormatName): DataFormat {
   const formats = paths.map((path) => {
-    const format = DATA_FORMATS.find(({ name, endings }) =>
-      wanted === undefined ? endings.some((end) => path.toLowerCase().endsWith(`.${end}`)) : name === wanted,
-    );
+    const format = wanted === undefined ? formatOf(path) : DATA_FORMATS.find(({ name }) => name === wanted);
     if (format) return format;
     const known = DATA_FORMATS.flatMap(({ endings }) => endings).map((end) => `.${end}`);
     throw new Error(

@@ -1,4 +1,4 @@
-import { COLLECTORS, METRICS, type Collector, type MetricFamily } from '@plumbline/core';
+import { BY_MODEL, COLLECTORS, LABEL, METRICS, type Collector, type MetricFamily } from '@plumbline/core';
 import { code, renderTable } from './table.js';
 
 const ABOUT: Readonly<Record<Collector, string>> = {
@@ -33,5 +33,19 @@ with an empty value are left out. With OpenMetrics (\`Accept: application/openme
 A collector that fails does not fail the scrape: its part is missing, \`${METRICS.collectorSuccess.name}\` is 0 and
 \`${METRICS.collectorErrors.name}\` grows.
 
-${sections.join('\n')}`;
+${sections.join('\n')}
+## Which baseline, how old
+
+${code(METRICS.modelInfo.name)} names the baseline that a version is held against: ${code(LABEL.baseline)} is the short hash of its
+contents, ${code(LABEL.baselineCreatedAt)} when it was built, ${code(LABEL.baselineSource)} from what. A baseline holds no other time of
+training: build it when the model is trained, from the same data. Its age in days, and the versions whose replicas hold
+different baselines:
+
+\`\`\`promql
+(time() - ${METRICS.modelBaselineCreated.name}) / 86400
+count ${BY_MODEL} (count by (${LABEL.model}, ${LABEL.version}, ${LABEL.baseline}) (${METRICS.modelInfo.name})) > 1
+\`\`\`
+
+The alert ${code('PlumblineStaleModel')} goes by this age (${code('thresholds.model_age')}, 90 days).
+`;
 }

@@ -5,6 +5,7 @@ import { Batch } from './batch.js';
 import type { ColumnBlock, Decoded, Rejection } from './decode.js';
 import type { Turn } from './event-time.js';
 import { listUnknownFields, shapeEvent } from './event.js';
+import { explainUnknown } from './explain-unknown.js';
 import type { IngestMeter } from './meter.js';
 import { TURN_MS } from './turns.js';
 
@@ -142,20 +143,6 @@ class Batches {
     this.last = batch;
     return batch;
   }
-}
-
-function explainUnknown(
-  { model, version }: { readonly model: string; readonly version: string },
-  fleet: Fleet,
-): Refusal {
-  if (!fleet.hasModel(model)) {
-    return { reason: 'unknown_model', detail: `no baseline for model "${model}": load one with --baseline` };
-  }
-  const known = fleet.versionsOf(model).slice(0, LISTED_FAULTS).join(', ');
-  return {
-    reason: 'unknown_version',
-    detail: `no baseline for version "${version}" of model "${model}": there are ${known}`,
-  };
 }
 
 function countBatches(batches: Batches, tally: Tally, meter: IngestMeter): void {

@@ -70,7 +70,7 @@ describe('columns', () => {
   it('refuses all rows for a model that it does not know', async () => {
     const { status, body } = await post(bodyOf({ model: 'n', columns: { x: [1, 2, 3] } }));
     expect(status).toBe(422);
-    expect(body).toMatchObject({ reason: 'unknown_model', accepted: 0, rejected_total: 3 });
+    expect(body).toMatchObject({ reason: 'no_baseline', accepted: 0, rejected_total: 3 });
   });
 
   it.each([

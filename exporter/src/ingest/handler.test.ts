@@ -70,7 +70,7 @@ describe('POST /v1/predictions', () => {
   });
 
   it('keeps the good events of a batch and says what is wrong with the others', async () => {
-    const before = await countRejected('unknown_model');
+    const before = await countRejected('no_baseline');
     const { status, body } = await post(
       JSON.stringify([
         event(1),
@@ -86,14 +86,18 @@ describe('POST /v1/predictions', () => {
       accepted: 2,
       rejected_total: 4,
       rejected: [
-        { index: 1, reason: 'unknown_model' },
+        {
+          index: 1,
+          reason: 'no_baseline',
+          detail: expect.stringMatching(/^no baseline for model "n": build one .*--baseline.*PUT.*"learn"/),
+        },
         { index: 3, reason: 'invalid_event', detail: 'an event is a JSON object, got number 7' },
         { index: 4, reason: 'unknown_version', detail: expect.stringContaining('there are 1') },
         { index: 5, reason: 'invalid_event', detail: expect.stringContaining('"version" must be a string') },
       ],
       invalid_values: [{ feature: 'x', count: 1, detail: 'expected a number, got string "?"' }],
     });
-    expect(await countRejected('unknown_model')).toBe(before + 1);
+    expect(await countRejected('no_baseline')).toBe(before + 1);
   });
 
   it('counts the good lines around a torn one', async () => {

@@ -25,7 +25,7 @@ export function handlePredictions(
   limits: () => Limits,
   eventTime?: EventTimeOptions,
 ): Handler {
-  const admission = new Admission(() => limits().max_held_bytes);
+  const admission = new Admission(limits);
   const turns = new Turns();
   const pool = new BufferPool();
 

@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { METRICS, ROUTES } from '@plumbline/core';
 import { afterEach, expect, it } from 'vitest';
+import { configSchema } from '../config/schema.js';
 import type { Service } from '../service.js';
+import { OPEN_WEB } from '../web/load.js';
 import { baselineOf, numericFeature } from '../testing/baselines.js';
 import { startTestService } from '../testing/service.js';
 
@@ -39,6 +41,31 @@ it('answers 503 with Retry-After while bodies that are being sent hold the memor
   answer.resume();
   expect(answer.statusCode).toBe(200);
   expect((await send(body)).status).toBe(200);
+});
+
+it('answers 503 while the process has more memory than it may, until a reload allows more', async () => {
+  const configOf = (ingest: object) =>
+    configSchema.parse({ ingest, web: { listen_addresses: ['127.0.0.1:0'] } });
+  // What runs these tests is larger than that.
+  const tight = { max_resident_bytes: 64 * 2 ** 20 };
+  const load = () => Promise.resolve({ config: configOf({ max_resident_bytes: 2 ** 40 }), web: OPEN_WEB });
+  service = await startTestService({ baselines, sections: { ingest: tight }, load });
+  for (let i = 1; i <= 3; i++) {
+    const refused = await send(event);
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '1']);
+    expect(await refused.json()).toMatchObject({
+      reason: 'overloaded',
+      detail: expect.stringMatching(
+        /^short of memory: .* limit of 67108864 bytes; send this again later$/,
+      ) as string,
+    });
+  }
+  const overloaded = new RegExp(
+    `${METRICS.ingestRejected.name}\\{format="ndjson",reason="overloaded"\\} (\\d+)`,
+  );
+  expect(await readMetric(overloaded)).toBe(3);
+  await service.reload();
+  expect((await send(event)).status).toBe(200);
 });
 
 it('gives the memory back when a sender goes away', async () => {

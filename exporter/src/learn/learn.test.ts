@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LONGEST_NAME, type Baseline, type BaselineFeature } from '@plumbline/core';
+import { LONGEST_NAME, type Baseline, type BaselineFeature, type LearningOutcome } from '@plumbline/core';
 import { pino } from 'pino';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildBaseline } from '../baseline/build-baseline.js';
 import { Batch } from '../ingest/batch.js';
 import { buildLearned } from './build-learned.js';
@@ -24,6 +24,7 @@ async function learn(
     { ...RULE, events: rows.length },
     numericStrings,
     () => 0,
+    () => undefined,
     () => completed++,
   );
   for (let start = 0; start < rows.length; start += 128) {
@@ -161,6 +162,8 @@ describe('a learned baseline', () => {
 });
 
 describe('learning', () => {
+  let counted: Record<LearningOutcome, number>;
+  beforeEach(() => (counted = { gathered: 0, skipped: 0 }));
   const open = (loaded: Baseline[], fail = false) =>
     new Learning(
       [RULE],
@@ -170,6 +173,7 @@ describe('learning', () => {
         loaded.push(baseline);
         return { change: 'added', file: null };
       },
+      (_rule, outcome, events) => (counted[outcome] += events),
       false,
       pino({ level: 'silent' }),
       () => 7,
@@ -193,7 +197,10 @@ describe('learning', () => {
     expect(learning.list()).toEqual([{ ...RULE, gathered: 0, lastEventAt: null }]);
     send(learning, ROWS.slice(0, 600));
     expect(learning.list()).toEqual([{ ...RULE, gathered: 600, lastEventAt: 7 }]);
+    expect(counted).toEqual({ gathered: 600, skipped: 0 });
     send(learning, ROWS.slice(600, 1600));
+    send(learning, ROWS.slice(0, 50));
+    expect(counted).toEqual({ gathered: 1000, skipped: ROWS.slice(600, 1600).length + 600 - 1000 + 50 });
     await learning.settle();
     expect(loaded.map(({ data }) => data.rows)).toEqual([1000]);
     expect(learning.list()).toEqual([]);

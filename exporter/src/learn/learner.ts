@@ -1,4 +1,4 @@
-import { nameSchema, ROLES, type Role } from '@plumbline/core';
+import { nameSchema, ROLES, type LearningOutcome, type Role } from '@plumbline/core';
 import { UNNAMED, type Batch, type KnownNames } from '../ingest/batch.js';
 import { readNumericTexts } from '../monitor/judge-value.js';
 import { ColumnSample, type TextRoom } from './column-sample.js';
@@ -10,6 +10,9 @@ export interface LearnRule {
   /** Events that the baseline is made of. */
   readonly events: number;
 }
+
+/** Where the events of model versions without baseline are counted: no bin does. */
+export type LearningMeter = (rule: LearnRule, outcome: LearningOutcome, events: number) => void;
 
 /** Columns of a sample at most; fewer where it has many events. */
 const MOST_COLUMNS = 1000;
@@ -38,6 +41,7 @@ export class Learner {
     readonly rule: LearnRule,
     private readonly numericStrings: boolean,
     private readonly now: () => number,
+    private readonly count: LearningMeter,
     private readonly onComplete: () => void,
   ) {
     this.mostColumns = Math.min(MOST_COLUMNS, Math.max(1, Math.floor(MOST_VALUES / rule.events)));
@@ -53,8 +57,10 @@ export class Learner {
 
   /** Takes events as a monitor does. None of their values is at fault, as nothing is known of them. */
   accept(batch: Batch): never[] {
-    if (this.isComplete) return [];
     const rows = Math.min(batch.rows, this.rule.events - this.events);
+    this.count(this.rule, 'skipped', batch.rows - rows);
+    if (rows === 0) return [];
+    this.count(this.rule, 'gathered', rows);
     for (const role of ROLES) {
       for (const [name, column] of batch.columns[role]) {
         const sample = this.findSample(role, name === UNNAMED ? role : name);

@@ -2,7 +2,7 @@ import type { Baseline } from '@plumbline/core';
 import type { Logger } from 'pino';
 import type { Published } from '../lifecycle/publish-baseline.js';
 import { buildLearned } from './build-learned.js';
-import { Learner, type LearnRule } from './learner.js';
+import { Learner, type LearningMeter, type LearnRule } from './learner.js';
 
 /** How far a model version is that has no baseline yet. */
 export interface LearningProgress extends LearnRule {
@@ -23,12 +23,14 @@ export class Learning {
   /**
    * @param hasBaseline whether a model version has one by now
    * @param publish loads a baseline and keeps it as a file
+   * @param count told of every event that it takes
    * @param numericStrings whether texts that spell numbers are taken for these
    */
   constructor(
     rules: readonly LearnRule[],
     private readonly hasBaseline: (model: string, version: string) => boolean,
     private readonly publish: (baseline: Baseline) => Promise<Published>,
+    private readonly count: LearningMeter,
     private readonly numericStrings: boolean,
     private readonly log: Logger,
     private readonly now: () => number = Date.now,
@@ -61,7 +63,7 @@ export class Learning {
   private begin(lesson: Lesson): Learner {
     const { model, version, events } = lesson.rule;
     this.log.info({ model, version, events }, 'baseline is being learned');
-    const learner = new Learner(lesson.rule, this.numericStrings, this.now, () => {
+    const learner = new Learner(lesson.rule, this.numericStrings, this.now, this.count, () => {
       this.ending = this.ending.then(() => this.end(lesson, learner));
     });
     return learner;

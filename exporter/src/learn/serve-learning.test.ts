@@ -70,9 +70,31 @@ it('learns, keeps the baseline as a file, and monitors what comes after', async 
   expect((await listModels()).models).toMatchObject([{ model: 'm', version: '1', features: 2 }]);
 });
 
+it('accounts for every accepted event, those that come while the baseline is built among them', async () => {
+  await start([folder]);
+  let sent = 0;
+  // Bodies in flight together: some find the sample complete and the baseline not loaded yet.
+  await Promise.all(
+    Array.from({ length: 20 }, () => send(30).then(({ body }) => (sent += Number(body.accepted)))),
+  );
+  await vi.waitFor(async () => expect((await listModels()).models).toHaveLength(1));
+  sent += Number((await send(7)).body.accepted);
+  expect(sent).toBe(20 * 30 + 7);
+  const text = await scrape();
+  const read = (name: string, labels: string): number =>
+    Number(new RegExp(`^${name}{.*${labels}.*} (\\d+)$`, 'm').exec(text)![1]);
+  const learning = METRICS.baselineLearningEvents.name;
+  expect(read(learning, 'outcome="gathered"')).toBe(100);
+  const skipped = read(learning, 'outcome="skipped"');
+  expect(skipped).toBeGreaterThanOrEqual(20);
+  const monitored = read(METRICS.featureObservations.name, 'feature="x".*state="value"');
+  expect(100 + skipped + monitored).toBe(sent);
+  expect(read(METRICS.ingestEvents.name, 'format="json"')).toBe(sent);
+});
+
 it('keeps the baseline in memory where there is no folder, and refuses other models', async () => {
   await start([]);
-  expect(await send(1, 'other')).toMatchObject({ status: 422, body: { reason: 'unknown_model' } });
+  expect(await send(1, 'other')).toMatchObject({ status: 422, body: { reason: 'no_baseline' } });
   await send(100);
   await vi.waitFor(async () => expect((await listModels()).models).toHaveLength(1));
   expect((await send(3)).body).toMatchObject({ accepted: 3 });

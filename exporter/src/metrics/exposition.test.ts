@@ -79,7 +79,8 @@ describe('/metrics', () => {
   });
 
   it('starts loss accounting at 0', async () => {
-    service = await startTestService({ baselines: [baseline] });
+    const sections = { learn: [{ model: 'new', version: '1' }] };
+    service = await startTestService({ baselines: [baseline], sections });
     const text = await scrape();
     for (const family of selfFamilies.filter(({ type }) => type === 'counter')) {
       const samples = samplesOf(text, family);

@@ -4,6 +4,7 @@ import {
   INGEST_FORMATS,
   INVALID_REASONS,
   LABEL,
+  LEARNING_OUTCOMES,
   METRICS,
   REJECT_REASONS,
   SNAPSHOT_FAILURES,
@@ -14,7 +15,7 @@ import {
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 import type { ReloadState } from '../config/running-config.js';
 import type { IngestMeter, MeterOf } from '../ingest/meter.js';
-import type { LearnRule } from '../learn/learner.js';
+import type { LearningMeter, LearnRule } from '../learn/learner.js';
 import type { Learning } from '../learn/learning.js';
 import type { BaselineMeter } from '../lifecycle/baseline-files.js';
 import type { SeriesBudget } from '../monitor/budget.js';
@@ -53,6 +54,7 @@ export class SelfMetrics {
   private readonly invalid = this.counter(METRICS.ingestInvalidValues);
   private readonly ignored = this.counter(METRICS.ingestIgnoredValues);
   private readonly baselineChanges = this.counter(METRICS.baselineChanges);
+  private readonly learningEvents = this.counter(METRICS.baselineLearningEvents);
   private readonly baselinesRefused = this.gauge(METRICS.baselineFilesRefused);
   private readonly snapshotFailures = this.counter(METRICS.snapshotFailures);
   private readonly snapshotSuccess = this.gauge(METRICS.snapshotLastSuccess);
@@ -122,8 +124,14 @@ export class SelfMetrics {
     countRestart: () => this.workerRestarts.inc(),
     countLost: (events) => this.workerEventsLost.inc(events),
   };
+
+  readonly countLearning: LearningMeter = ({ model, version }, outcome, events) => {
+    this.learningEvents.inc({ [LABEL.model]: model, [LABEL.version]: version, outcome }, events);
+  };
+
   /** Shows how far the model versions are that learn a baseline. */
   watchLearning(rules: readonly LearnRule[], learning: Learning): void {
+    for (const rule of rules) for (const outcome of LEARNING_OUTCOMES) this.countLearning(rule, outcome, 0);
     const { name, help, labels } = METRICS.baselineLearning;
     const collect = (gauge: Gauge): void => {
       const left = learning.list();

@@ -61,6 +61,8 @@ export class Fleet {
   private listener: FleetListener | undefined;
   /** Takes the events of model versions that have no baseline yet, if any may learn one. */
   learning: Pick<Learning, 'find' | 'list'> | null = null;
+  /** Told of every version that begins to be counted: loaded, loaded anew, or back from retirement. */
+  onActivated: (member: WholeMember) => void = () => undefined;
 
   constructor(
     private readonly windows: readonly string[],
@@ -193,6 +195,7 @@ export class Fleet {
     const member = { monitor, exported: exported!, factsExported, segments };
     const entry: Entry = { baseline, hash: hashBaseline(baseline), since: this.now(), member };
     this.setEntry(entry);
+    this.onActivated(member);
     return member;
   }
 

@@ -154,12 +154,12 @@ describe('runReplay', () => {
   });
 
   it('stops when the exporter does not know the model', async () => {
-    const rejected = [{ index: 0, reason: 'unknown_model' as const, detail: 'no baseline for m' }];
+    const rejected = [{ index: 0, reason: 'no_baseline' as const, detail: 'no baseline for m' }];
     const { done, tally } = await start(everySecond(20), { batch: 10 }, () => ({
       status: 422,
       body: accepting(0, { rejected_total: 10, rejected }),
     }));
-    await expect(done).rejects.toThrow('refuses every event: unknown_model: no baseline for m');
+    await expect(done).rejects.toThrow('refuses every event: no_baseline: no baseline for m');
     expect(tally).toMatchObject({ sent: 10, accepted: 0, undelivered: 0 });
   });
 

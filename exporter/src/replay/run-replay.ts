@@ -97,7 +97,7 @@ async function deliver({ model, version }: Replay, parts: ReplayParts, rows: Row
 }
 
 /** Refusals that no later event can escape. */
-const HOPELESS: readonly RejectReason[] = ['unknown_model', 'unknown_version'];
+const HOPELESS: readonly RejectReason[] = ['no_baseline', 'unknown_version'];
 
 function stopIfHopeless({ rejected }: IngestResponse): void {
   const refusal = rejected.find(({ reason }) => HOPELESS.includes(reason));

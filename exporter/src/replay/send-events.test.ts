@@ -30,7 +30,7 @@ describe('sendEvents', () => {
   it('takes a refusal of all events as an answer', async () => {
     const refusal = accepting(0, {
       rejected_total: 2,
-      rejected: [{ index: 0, reason: 'unknown_model', detail: 'no m' }],
+      rejected: [{ index: 0, reason: 'no_baseline', detail: 'no m' }],
     });
     expect(await send(2, () => ({ status: 422, body: { title: 'no', ...refusal } }))).toEqual([refusal]);
   });

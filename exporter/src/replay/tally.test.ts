@@ -13,7 +13,7 @@ describe('Tally', () => {
         rejected_total: 30,
         rejected: [
           { index: 0, reason: 'invalid_event', detail: '' },
-          { index: 1, reason: 'unknown_model', detail: '' },
+          { index: 1, reason: 'no_baseline', detail: '' },
           { index: 2, reason: 'invalid_event', detail: '' },
         ],
         unknown_features: ['b', 'a'],
@@ -21,7 +21,7 @@ describe('Tally', () => {
     );
     tally.addAnswer(accepting(0, { unknown_features: ['a'] }));
     expect(formatSummary(tally, context)).toBe(
-      'sent 36, accepted 6, rejected 30 (invalid_event 2, unknown_model 1, unlisted 27), invalid values 3, ' +
+      'sent 36, accepted 6, rejected 30 (invalid_event 2, no_baseline 1, unlisted 27), invalid values 3, ' +
         'retried 0, unknown features b a, 2.0 s, 18 events/s',
     );
   });

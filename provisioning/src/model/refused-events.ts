@@ -8,7 +8,7 @@ import { PROMETHEUS } from './variables.js';
 const WORDS: Readonly<Record<RejectReason, string>> = {
   malformed_json: 'Malformed JSON',
   invalid_event: 'Not an event',
-  unknown_model: 'Unknown model',
+  no_baseline: 'No baseline',
   unknown_version: 'Unknown version',
   late_event: 'Too late',
   future_event: 'From the future',

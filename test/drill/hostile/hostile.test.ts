@@ -13,7 +13,7 @@ it('hostile traffic makes no series, loses no count and harms no other model', a
   expect(judgeHostile(report, SERIES_LIMIT).filter(({ ok }) => !ok)).toEqual([]);
   expect(report.accepted).toBeGreaterThan(EVENTS / 3);
   expect(report.sent - report.accepted).toBeGreaterThan(EVENTS / 3);
-  for (const reason of ['unknown_model', 'unknown_version', 'invalid_event', 'malformed_json']) {
+  for (const reason of ['no_baseline', 'unknown_version', 'invalid_event', 'malformed_json']) {
     const refused = sumSamples(report.after, METRICS.ingestRejected.name, `reason="${reason}"`);
     expect(refused, reason).toBeGreaterThan(0);
   }
