@@ -20,9 +20,10 @@ of Prometheus, to standard output.
 Keys of the file, all optional:
 
   profile: lean | full
-  windows: [{window: 1h, interval: 1m, pages: true, for: 15m, compare_with: [1d, 7d]}]
+  windows: [{window: 1h, interval: 2m, pages: true, for: 15m, compare_with: [1d, 7d]}]
                                    # other than 5m, 1h, 1d: start the exporters with the
-                                   # same --window, as they state the significance it takes
+                                   # same --window, as they state the significance it takes;
+                                   # without it the strictest that they state is taken
   watch_window: 1h                 # window of rates and of traffic
   runbook_base_url: https://host/runbooks
   alert_labels: {environment: prod}

@@ -97,6 +97,19 @@ describe('statistics of core in PromQL', () => {
     ]);
   });
 
+  it('the strictest z that is exported, for a window that no exporter keeps', async () => {
+    const [strict, lax] = [Z + 1, Z - 1];
+    await testRules({
+      groups,
+      series: [
+        ...exportTraffic(traffic, STEPS),
+        exportCriticalZ('10m', strict, STEPS),
+        exportCriticalZ('1d', lax, STEPS),
+      ],
+      queries: [{ at: '20m', expr: query(RECORDED.psiCritical), samples: [sample(critical(strict))] }],
+    });
+  });
+
   it('z of the PSI is the z whose critical value it is', async () => {
     const psi = computePsi(counts, shares);
     let [low, high] = [0, 1000];

@@ -9,6 +9,7 @@ import {
   ON_BIN,
   ON_FEATURE,
   ON_FEATURE_MANY,
+  ON_MODEL,
   ON_MODEL_MANY,
 } from './syntax.js';
 
@@ -80,13 +81,18 @@ export function criticalPsiExpr(
     `(1 / (${n} > 0) + ${ON_FEATURE} 1 / ${observations})`,
     `* ${ON_FEATURE} ${df}`,
     `* ${ON_FEATURE} (`,
-    `  sqrt(${spread}) * ${ON_MODEL_MANY} (${criticalZExpr(window)})`,
+    `  sqrt(${spread}) * ${ON_MODEL_MANY} ${criticalZExpr(window)}`,
     `  + ${ON_FEATURE} (1 - ${spread})`,
     `) ^ 3`,
   ].join('\n');
 }
 
-/** z of a model's significance tests over a window. */
+/**
+ * z of a model's significance tests over a window. For a window that no exporter keeps, the strictest z that is
+ * exported: a verdict that is late by a little beats none at all.
+ */
 export function criticalZExpr(window: string): string {
-  return `max ${BY_MODEL} (${known(METRICS.modelCriticalZ.name + matchLabels({ [LABEL.window]: window }))})`;
+  const ofWindow = METRICS.modelCriticalZ.name + matchLabels({ [LABEL.window]: window });
+  const strictest = (series: string): string => `max ${BY_MODEL} (${known(series)})`;
+  return `(${strictest(ofWindow)} or ${ON_MODEL} ${strictest(METRICS.modelCriticalZ.name)})`;
 }
