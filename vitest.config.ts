@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { CrossingTestsFirst } from './vitest.order.js';
 
 const project = (
   name: string,
@@ -21,8 +22,9 @@ const project = (
 export default defineConfig({
   test: {
     globalSetup: ['./vitest.build.ts'],
-    // Two at least: the longest tests mostly wait for Prometheus, or for a window to fill.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Three at least: the longest tests mostly wait for Prometheus, or for a window to fill.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
+    sequence: { sequencer: CrossingTestsFirst },
     projects: [
       project('core', ['src/**/*.test.ts']),
       project('exporter', ['src/**/*.test.ts'], 60_000),
