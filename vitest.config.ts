@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
-import { CrossingTestsFirst } from './vitest.order.js';
+import { TakeTurns } from './vitest.order.js';
 
 const project = (
   name: string,
@@ -15,6 +15,8 @@ const project = (
     include,
     testTimeout: timeout,
     hookTimeout: timeout,
+    // Short of what a test may take: a busy machine is no reason to fail.
+    expect: { poll: { timeout: timeout / 2 } },
     ...more,
   },
 });
@@ -22,9 +24,9 @@ const project = (
 export default defineConfig({
   test: {
     globalSetup: ['./vitest.build.ts'],
-    // Three at least: the longest tests mostly wait for Prometheus, or for a window to fill.
+    // Three at least, one for each kind of files that take turns.
     maxWorkers: Math.max(3, availableParallelism() - 1),
-    sequence: { sequencer: CrossingTestsFirst },
+    sequence: { sequencer: TakeTurns },
     projects: [
       project('core', ['src/**/*.test.ts']),
       project('exporter', ['src/**/*.test.ts'], 60_000),

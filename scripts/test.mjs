@@ -15,16 +15,16 @@ const PROGRAMS = {
 checkNode();
 const others = Promise.all([ensureDebianPackages(PROGRAMS), installPackages('test/host/line-13')]);
 await installPackages();
-await runStep('Building', 'npm', ['run', 'build', '--silent']);
+const reports = mkdtempSync(join(tmpdir(), 'plumbline-test-'));
+const building = runStep('Building', 'npm', ['run', 'build', '--silent']);
+// The compiler takes one core, and most of the tests wait for something: the checks have the other meanwhile.
+const checks = runChecks(building);
+await building;
 const [missing] = await others;
 if (missing.length > 0) process.exit(1);
 
 const results = { passed: 0, failed: 0 };
 const failures = [];
-const reports = mkdtempSync(join(tmpdir(), 'plumbline-test-'));
-
-// Most of the tests wait for something, such as a window to fill: the checks have a core meanwhile.
-const checks = runChecks();
 console.log('\n▸ Tests');
 const report = join(reports, 'vitest.json');
 const reporters = ['--reporter=default', '--reporter=json', '--outputFile', report];
@@ -45,15 +45,14 @@ console.log(`\n${results.passed} passed, ${results.failed} failed`);
 process.exitCode = results.failed > 0 ? 1 : 0;
 
 /** One after the other; what each says is kept, to be shown in one piece. */
-async function runChecks() {
-  const done = [];
-  for (const [title, script] of [
-    ['Types', 'typecheck'],
-    ['Lint', 'lint'],
-    ['Formatting', 'format:check'],
-  ]) {
-    done.push({ title, ...(await capture('npm', ['run', script, '--silent'])) });
-  }
+async function runChecks(building) {
+  const runScript = async (title, script) => ({
+    title,
+    ...(await capture('npm', ['run', script, '--silent'])),
+  });
+  const done = [await runScript('Formatting', 'format:check')];
+  await building;
+  done.push(await runScript('Types', 'typecheck'), await runScript('Lint', 'lint'));
   for (const plugin of ['datasource-plugin', 'panel-plugin']) {
     const report = join(reports, `${plugin}.json`);
     const jest = [join(ROOT, 'node_modules/jest/bin/jest.js'), '-c', '../jest.config.cjs', '--rootDir', '.'];
