@@ -24,8 +24,8 @@ const project = (
 export default defineConfig({
   test: {
     globalSetup: ['./vitest.build.ts'],
-    // Three at least, one for each kind of files that take turns.
-    maxWorkers: Math.max(3, availableParallelism() - 1),
+    // Two at least: while one file waits, such as for a window to fill, another one computes.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     sequence: { sequencer: TakeTurns },
     projects: [
       project('core', ['src/**/*.test.ts']),
