@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { TakeTurns } from './vitest.order.js';
 
 const project = (
   name: string,
@@ -14,6 +15,8 @@ const project = (
     include,
     testTimeout: timeout,
     hookTimeout: timeout,
+    // Short of what a test may take: a busy machine is no reason to fail.
+    expect: { poll: { timeout: timeout / 2 } },
     ...more,
   },
 });
@@ -21,8 +24,9 @@ const project = (
 export default defineConfig({
   test: {
     globalSetup: ['./vitest.build.ts'],
-    // Two at least: the longest tests mostly wait for Prometheus, or for a window to fill.
+    // Two at least: while one file waits, such as for a window to fill, another one computes.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    sequence: { sequencer: TakeTurns },
     projects: [
       project('core', ['src/**/*.test.ts']),
       project('exporter', ['src/**/*.test.ts'], 60_000),

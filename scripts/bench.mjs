@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { checkNode, installPackages, ROOT, runStep } from './prepare.mjs';
 
 checkNode();
-installPackages();
-runStep('Building', process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-b']);
+await installPackages();
+await runStep('Building', process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-b']);
 const { status } = spawnSync(
   process.execPath,
   [join(ROOT, 'test/dist/bench/run.js'), ...process.argv.slice(2)],

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { checkNode, ensureDebianPackages, installPackages, ROOT, runStep } from './prepare.mjs';
 
 checkNode();
-const installSeconds = installPackages();
-ensureDebianPackages({ prometheus: 'prometheus' });
-const buildSeconds = runStep('Building', 'npm', ['run', 'build', '--silent']);
+const installSeconds = await installPackages();
+await ensureDebianPackages({ prometheus: 'prometheus' });
+const buildSeconds = await runStep('Building', 'npm', ['run', 'build', '--silent']);
 console.error(`Installed in ${installSeconds.toFixed(1)} s, built in ${buildSeconds.toFixed(1)} s.`);
 
 const times = ['--install-seconds', String(installSeconds), '--build-seconds', String(buildSeconds)];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { checkNode, installPackages, ROOT, run, runStep } from './prepare.mjs';
 
 checkNode();
-installPackages();
-runStep('Building', 'npx', ['tsc', '-b', 'test']);
-const done = run(process.execPath, [join(ROOT, 'test/dist/drill/run.js'), ...process.argv.slice(2)]);
+await installPackages();
+await runStep('Building', 'npx', ['tsc', '-b', 'test']);
+const done = await run(process.execPath, [join(ROOT, 'test/dist/drill/run.js'), ...process.argv.slice(2)]);
 process.exitCode = done ? 0 : 1;

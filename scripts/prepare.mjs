@@ -1,5 +1,6 @@
 // What a fresh clone needs before anything of ours can run. Plain JavaScript: this runs before npm has installed anything.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,17 +9,35 @@ export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const OLDEST_NODE = [20, 19];
 
 /** Runs a command with its output in the terminal; false if it failed. */
-export function run(command, args, options = {}) {
-  const { status, error } = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', ...options });
-  if (error) console.error(`${command}: ${error.message}`);
-  return status === 0;
+export async function run(command, args, options = {}) {
+  try {
+    const [code] = await once(spawn(command, args, { cwd: ROOT, stdio: 'inherit', ...options }), 'close');
+    return code === 0;
+  } catch (error) {
+    console.error(`${command}: ${error.message}`);
+    return false;
+  }
+}
+
+/** Runs a command beside others. Returns whether it succeeded, and all it said. */
+export async function capture(command, args, options = {}) {
+  let output = '';
+  try {
+    const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], ...options });
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text) => (output += text));
+    const [code] = await once(child, 'close');
+    return { ok: code === 0, output };
+  } catch (error) {
+    return { ok: false, output: `${output}${command}: ${error.message}` };
+  }
 }
 
 /** Runs a step of the preparation, with all it says on standard error; ends the process if it failed. Returns seconds. */
-export function runStep(title, command, args, options) {
+export async function runStep(title, command, args, options) {
   const start = Date.now();
   console.error(`\n▸ ${title}`);
-  if (!run(command, args, { stdio: ['inherit', 2, 2], ...options })) {
+  if (!(await run(command, args, { stdio: ['inherit', 2, 2], ...options }))) {
     console.error(`\n${title} failed: ${command} ${args.join(' ')}`);
     process.exit(1);
   }
@@ -37,7 +56,7 @@ export function checkNode() {
  *
  * @param {string} [folder] folder of the lock file, below the root; the root itself if left out
  */
-export function installPackages(folder = '') {
+export async function installPackages(folder = '') {
   const cwd = join(ROOT, folder);
   const lock = join(cwd, 'package-lock.json');
   const installed = join(cwd, 'node_modules/.package-lock.json');
@@ -54,9 +73,9 @@ function isInstalled(binary) {
  * Sees to it that programs of Debian packages are there: installs them when that is possible.
  *
  * @param {Record<string, string>} packageOf package by program
- * @returns {string[]} the packages that are still missing, after saying how to install them
+ * @returns {Promise<string[]>} the packages that are still missing, after saying how to install them
  */
-export function ensureDebianPackages(packageOf) {
+export async function ensureDebianPackages(packageOf) {
   const listMissing = () => [
     ...new Set(
       Object.keys(packageOf)
@@ -70,8 +89,8 @@ export function ensureDebianPackages(packageOf) {
     console.error(`\n▸ Installing Debian packages: ${wanted.join(' ')}`);
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     const quiet = { env, stdio: ['ignore', 'ignore', 'inherit'] };
-    run('apt-get', ['update', '-qq'], quiet);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...wanted], quiet);
+    await run('apt-get', ['update', '-qq'], quiet);
+    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...wanted], quiet);
   }
   const missing = listMissing();
   if (missing.length > 0) {

@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkNode, ensureDebianPackages, installPackages, ROOT, run, runStep } from './prepare.mjs';
+import { capture, checkNode, ensureDebianPackages, installPackages, ROOT, run, runStep } from './prepare.mjs';
 
 const PROGRAMS = {
   prometheus: 'prometheus',
@@ -13,61 +13,60 @@ const PROGRAMS = {
 };
 
 checkNode();
-installPackages();
-installPackages('test/host/line-13');
-if (ensureDebianPackages(PROGRAMS).length > 0) process.exit(1);
-runStep('Building', 'npm', ['run', 'build', '--silent']);
+const others = Promise.all([ensureDebianPackages(PROGRAMS), installPackages('test/host/line-13')]);
+await installPackages();
+const reports = mkdtempSync(join(tmpdir(), 'plumbline-test-'));
+const building = runStep('Building', 'npm', ['run', 'build', '--silent']);
+// The compiler takes one core, and most of the tests wait for something: the checks have the other meanwhile.
+const checks = runChecks(building);
+await building;
+const [missing] = await others;
+if (missing.length > 0) process.exit(1);
 
 const results = { passed: 0, failed: 0 };
 const failures = [];
-const count = (title, ok) => {
+console.log('\n▸ Tests');
+const report = join(reports, 'vitest.json');
+const reporters = ['--reporter=default', '--reporter=json', '--outputFile', report];
+const ok = await run(process.execPath, [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', ...reporters], {
+  stdio: ['inherit', 2, 2],
+});
+countReport('Tests', report, ok);
+for (const check of await checks) {
+  console.log(`\n▸ ${check.title}`);
+  console.error(check.output.trimEnd());
+  if (check.report === undefined) count(check.title, check.ok);
+  else countReport(check.title, check.report, check.ok);
+}
+rmSync(reports, { recursive: true });
+
+if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
+console.log(`\n${results.passed} passed, ${results.failed} failed`);
+process.exitCode = results.failed > 0 ? 1 : 0;
+
+/** One after the other; what each says is kept, to be shown in one piece. */
+async function runChecks(building) {
+  const runScript = async (title, script) => ({
+    title,
+    ...(await capture('npm', ['run', script, '--silent'])),
+  });
+  const done = [await runScript('Formatting', 'format:check')];
+  await building;
+  done.push(await runScript('Types', 'typecheck'), await runScript('Lint', 'lint'));
+  for (const plugin of ['datasource-plugin', 'panel-plugin']) {
+    const report = join(reports, `${plugin}.json`);
+    const jest = [join(ROOT, 'node_modules/jest/bin/jest.js'), '-c', '../jest.config.cjs', '--rootDir', '.'];
+    const args = [...jest, '--json', '--outputFile', report];
+    const outcome = await capture(process.execPath, args, { cwd: join(ROOT, plugin) });
+    done.push({ title: `Tests of ${plugin}`, report, ...outcome });
+  }
+  return done;
+}
+
+function count(title, ok) {
   results[ok ? 'passed' : 'failed']++;
   if (!ok) failures.push(title);
-};
-
-for (const [title, script] of [
-  ['Types', 'typecheck'],
-  ['Lint', 'lint'],
-  ['Formatting', 'format:check'],
-]) {
-  console.log(`\n▸ ${title}`);
-  count(title, run('npm', ['run', script, '--silent']));
 }
-
-const folder = mkdtempSync(join(tmpdir(), 'plumbline-test-'));
-const jest = (plugin) => ({
-  title: `Tests of ${plugin}`,
-  cwd: join(ROOT, plugin),
-  args: [
-    'node_modules/jest/bin/jest.js',
-    '-c',
-    '../jest.config.cjs',
-    '--rootDir',
-    '.',
-    '--json',
-    '--outputFile',
-  ],
-});
-const vitest = {
-  title: 'Tests',
-  cwd: ROOT,
-  args: ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', '--outputFile'],
-};
-for (const [index, { title, cwd, args }] of [
-  vitest,
-  jest('datasource-plugin'),
-  jest('panel-plugin'),
-].entries()) {
-  console.log(`\n▸ ${title}`);
-  const report = join(folder, `${index}.json`);
-  const [program, ...options] = args;
-  const ok = run(process.execPath, [join(ROOT, program), ...options, report], {
-    cwd,
-    stdio: ['inherit', 2, 2],
-  });
-  countReport(title, report, ok);
-}
-rmSync(folder, { recursive: true });
 
 /** Adds up a report in Jest's format, which vitest writes too. */
 function countReport(title, report, ok) {
@@ -82,7 +81,3 @@ function countReport(title, report, ok) {
     count(`${title}: no report (${error.message})`, false);
   }
 }
-
-if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
-console.log(`\n${results.passed} passed, ${results.failed} failed`);
-process.exitCode = results.failed > 0 ? 1 : 0;

@@ -19,11 +19,12 @@ describe.each(ALERT_NAMES)('%s', (name) => {
     expect(cases.some(({ firing }) => firing.length === 0)).toBe(true);
   });
 
-  it.each(cases)('$name', async ({ config, series, interval, at, firing }) => {
+  it.each(cases)('$name', async ({ config, series, interval, evaluationInterval = '5m', at, firing }) => {
     await testRules({
       groups: buildRuleGroups(config ?? { windows: [{ window: WINDOW }] }),
       series,
       ...(interval !== undefined && { interval }),
+      evaluationInterval,
       alerts: [{ at, alertname: name, firing }],
     });
   });

@@ -9,8 +9,10 @@ export interface AlertCase {
   readonly name: string;
   readonly config?: RuleConfig;
   readonly series: readonly InputSeries[];
-  /** Distance of samples and evaluations; default 1m. */
+  /** Distance of samples; default 1m. */
   readonly interval?: string;
+  /** Distance of evaluations; default 5m, as most cases are about what has held for long by then. */
+  readonly evaluationInterval?: string;
   readonly at: string;
   /** Empty where it must stay silent. */
   readonly firing: readonly ExpectedAlert[];

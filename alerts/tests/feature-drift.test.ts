@@ -211,6 +211,7 @@ describe('PlumblineFeatureDrift as shipped', () => {
         ...['5m', '1h', window].map((each) => exportCriticalZ(each, z, steps)),
       ],
       interval: '5m',
+      evaluationInterval: '15m',
       alerts: [
         { at: '6h', alertname: ALERT, firing: [] },
         {

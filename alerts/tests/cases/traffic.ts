@@ -22,7 +22,7 @@ const made = (daysAgo: number): InputSeries => ({
 });
 
 const DAY = 24 * 12;
-const yesterday = { interval: '5m', at: '26h' };
+const yesterday = { interval: '5m', evaluationInterval: '20m', at: '26h' };
 const daily = (ends?: number): readonly Traffic[] => [
   { ...calm, ...(ends !== undefined && { endsAfter: ends }) },
   fraud,

@@ -193,15 +193,17 @@ describe('plumbline baseline build makes the best of', () => {
     expect(stderr).toContain('warning: column "a": 66 % of its values are numbers, but "s" is not');
   });
 
-  it('10 000 columns', async () => {
-    const columns = Array.from({ length: 10_000 }, (_, i) =>
+  // The time goes by the number of columns, and DuckDB takes all of it: PLUMBLINE_TEST_COLUMNS=10000 asks for more.
+  const width = Number(process.env['PLUMBLINE_TEST_COLUMNS'] ?? 2500);
+  it(`${width} columns`, async () => {
+    const columns = Array.from({ length: width }, (_, i) =>
       i % 2 ? `(r * ${(i % 97) + 1}) / 7 AS c${i}` : `'v' || r % ${(i % 5) + 1} AS c${i}`,
     );
     const wide = await folder.write('wide.parquet', `SELECT ${columns.join(', ')} FROM range(100) t(r)`);
     const { baseline } = await read(wide);
     expect(baseline.features.map(({ name }) => name)).toEqual(columns.map((_, i) => `c${i}`));
     expect(baseline.features.every(({ counts }) => sum(counts) === 100)).toBe(true);
-    expect((baseline.features[9_999] as NumericBaseline).edges).toHaveLength(9);
+    expect((baseline.features.at(-1) as NumericBaseline).edges).toHaveLength(9);
   }, 180_000);
 
   it('thousands of columns of text, for which it takes more memory by itself', async () => {

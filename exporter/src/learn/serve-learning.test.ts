@@ -55,7 +55,7 @@ it('learns, keeps the baseline as a file, and monitors what comes after', async 
     detail: 'model "m" version "1" has no baseline yet: it learns one and has 60 of 100 events',
   });
   await send(50);
-  await vi.waitFor(async () => expect((await listModels()).models).toHaveLength(1));
+  await vi.waitFor(async () => expect((await listModels()).models).toHaveLength(1), { timeout: 20_000 });
   expect((await listModels()).learning).toEqual([]);
   await send(40);
   const text = await scrape();
@@ -96,6 +96,6 @@ it('keeps the baseline in memory where there is no folder, and refuses other mod
   await start([]);
   expect(await send(1, 'other')).toMatchObject({ status: 422, body: { reason: 'no_baseline' } });
   await send(100);
-  await vi.waitFor(async () => expect((await listModels()).models).toHaveLength(1));
+  await vi.waitFor(async () => expect((await listModels()).models).toHaveLength(1), { timeout: 20_000 });
   expect((await send(3)).body).toMatchObject({ accepted: 3 });
 });

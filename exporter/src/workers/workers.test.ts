@@ -210,7 +210,9 @@ describe('workers', () => {
     await start();
     const sockets = await Promise.all(Array.from({ length: 6 }, openSocket));
     process.kill(await pidOf(1), 'SIGKILL');
-    await vi.waitFor(() => expect(sockets.filter(({ closed }) => closed)).toHaveLength(3));
+    await vi.waitFor(() => expect(sockets.filter(({ closed }) => closed)).toHaveLength(3), {
+      timeout: 20_000,
+    });
     for (const socket of sockets.filter(({ closed }) => !closed)) await askAgain(socket);
   });
 
@@ -252,10 +254,10 @@ describe('workers', () => {
     await logged(/"msg":"ending"/);
     const probe = await open().send('GET', ROUTES.ready);
     expect([probe.status, probe.headers.connection]).toEqual([503, 'close']);
-    await vi.waitFor(async () => {
-      // Nothing that would be counted, as it may come before the worker hears of the end.
+    // Nothing that would be counted, as it may come before the worker hears of the end.
+    const refuse = async () =>
       expect((await open().send('POST', ROUTES.predictions, '{}', NDJSON)).status).toBe(503);
-    });
+    await vi.waitFor(refuse, { timeout: 20_000 });
     const answers = inFlight.map(({ request }) => once(request, 'response'));
     for (const request of inFlight) request.finish();
     for (const [answer] of (await Promise.all(answers)) as [IncomingMessage][]) {
