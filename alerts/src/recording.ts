@@ -1,4 +1,7 @@
 import {
+  arrivalsExpr,
+  baselineRowsExpr,
+  baselineStateRatioExpr,
   baselineBinsExpr,
   baselineObservationsExpr,
   baselineShareExpr,
@@ -62,6 +65,8 @@ export const recordBaselines = (): RecordingRule[] => [
   rule(RECORDED.baselineUnseenShare, baselineUnseenShareExpr()),
   rule(RECORDED.baselineBins, baselineBinsExpr()),
   rule(RECORDED.baselineObservations, baselineObservationsExpr()),
+  rule(RECORDED.baselineRows, baselineRowsExpr()),
+  rule(RECORDED.baselineStateRatio, baselineStateRatioExpr()),
 ];
 
 /**
@@ -92,6 +97,7 @@ function recordLean({ window, interval, chainedFrom }: ResolvedWindow, config: R
     rule(RECORDED.binIncrease, binIncreaseExpr(window, chainedFrom)),
     rule(RECORDED.increase, increaseExpr(window)),
     rule(RECORDED.stateIncrease, stateIncreaseExpr(window, chainedFrom)),
+    rule(RECORDED.arrivals, arrivalsExpr(window)),
     rule(RECORDED.stateRatio, stateRatioExpr(window)),
     rule(RECORDED.recentIncrease, recentIncreaseExpr(window, chainedFrom)),
     rule(RECORDED.binShare, binShareExpr(window)),

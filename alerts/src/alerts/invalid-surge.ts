@@ -10,7 +10,7 @@ export const invalidSurge: AlertDefinition = {
   build: (config, say) => [
     {
       group: config.watch_window,
-      expr: spikeExpr(config, 'PlumblineInvalidSurge', ['invalid', 'non_finite'], false),
+      expr: spikeExpr(config, 'PlumblineInvalidSurge', ['invalid', 'non_finite']),
       for: '15m',
       summary: `${FEATURE_NAME} of ${MODEL_VERSION} gets values it cannot use.`,
       description: [

@@ -26,7 +26,7 @@ export const spikeAgainstNulls = (
     return [
       {
         group: config.watch_window,
-        expr: spikeExpr(config, name, [state], true),
+        expr: spikeExpr(config, name, [state]),
         for: '15m',
         summary: `${FEATURE_NAME} of ${MODEL_VERSION} is ${words.what} more often than in training.`,
         description: [`${say.value('humanizePercentage')} of ${words.share}.`, usual && words.usual(usual)],

@@ -1,13 +1,11 @@
 import {
-  BY_FEATURE,
   criticalZExpr,
   FEWEST_OBSERVATIONS,
-  known,
   LABEL,
-  METRICS,
   ON_FEATURE,
   ON_MODEL_MANY,
   onFeatureAnd,
+  recorded,
   RECORDED,
   type ValueState,
 } from '@plumbline/core';
@@ -15,7 +13,6 @@ import type { AlertName } from '../alert-names.js';
 import { hold } from '../hold.js';
 import type { ResolvedRuleConfig } from '../resolve.js';
 
-const NULL_RATIO = `max ${BY_FEATURE} (${known(METRICS.baselineNullRatio.name)})`;
 const ON_STATE = onFeatureAnd(LABEL.state);
 
 /**
@@ -26,20 +23,16 @@ export function spikeExpr(
   { watch_window: window, thresholds }: ResolvedRuleConfig,
   name: AlertName,
   states: readonly ValueState[],
-  againstNulls: boolean,
 ): string {
   const select = (series: string): string =>
     `${series}{${LABEL.role}!="label", ${LABEL.state}=~"${states.join('|')}", ${LABEL.window}="${window}"}`;
-  const arrived = `sum ${BY_FEATURE} (${RECORDED.stateIncrease}{${LABEL.window}="${window}"})`;
   return hold(name, ON_STATE, (part) => {
     const margin = part + thresholds.rate_floor;
     const ratio = select(RECORDED.stateRatio);
     return [
-      againstNulls
-        ? `${ratio} >= ${ON_FEATURE} group_left () (${NULL_RATIO} + ${margin})`
-        : `${ratio} >= ${margin}`,
+      `${ratio} >= ${ON_STATE} group_left () (${RECORDED.baselineStateRatio} + ${margin})`,
       `and ${ON_STATE} ${select(RECORDED.stateZscore)} >= ${ON_MODEL_MANY} (${part}${criticalZExpr(window)})`,
-      `and ${ON_FEATURE} ${arrived} >= ${part}${FEWEST_OBSERVATIONS}`,
+      `and ${ON_FEATURE} ${recorded(RECORDED.arrivals, window)} >= ${part}${FEWEST_OBSERVATIONS}`,
     ].join('\n');
   });
 }

@@ -10,6 +10,10 @@ export const RECORDED = {
   baselineBins: 'feature:plumbline_baseline_bins:max',
   /** Values behind the baseline. */
   baselineObservations: 'feature:plumbline_baseline_observations:max',
+  /** Rows behind the baseline: values and nulls. */
+  baselineRows: 'feature:plumbline_baseline_rows:max',
+  /** Part of those rows that was in a state other than `value`. */
+  baselineStateRatio: 'feature_state:plumbline_baseline:ratio',
   /** Values per bin in the window, all replicas added. */
   binIncrease: 'feature_bin:plumbline_observations:increase',
   /** Values in the window, all bins and replicas added: the sample size n. */
@@ -28,6 +32,8 @@ export const RECORDED = {
   warn: 'feature:plumbline_warn:psi',
   /** Values by what became of them, in the window. */
   stateIncrease: 'feature_state:plumbline_observations:increase',
+  /** All that arrived in the window, whatever became of it. */
+  arrivals: 'feature:plumbline_arrivals:increase',
   /** Part of all that arrived in the window, by what became of it. */
   stateRatio: 'feature_state:plumbline_observations:ratio',
   /** Two-proportion z of the rate of nulls, missing and unusable values against the baseline's. */

@@ -51,7 +51,15 @@ export {
   versionRatioExpr,
 } from './models.js';
 export { meanExpr, stddevExpr } from './moments.js';
-export { anomalyRatioExpr, anomalyZscoreExpr, stateRatioExpr, stateZscoreExpr } from './rates.js';
+export {
+  anomalyRatioExpr,
+  anomalyZscoreExpr,
+  arrivalsExpr,
+  baselineRowsExpr,
+  baselineStateRatioExpr,
+  stateRatioExpr,
+  stateZscoreExpr,
+} from './rates.js';
 export {
   BY_BIN,
   BY_FEATURE,
