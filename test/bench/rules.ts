@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { buildRuleGroups, renderPrometheusRules } from '@plumbline/alerts';
-import { DEFAULT_WINDOWS, METRICS, parseDuration } from '@plumbline/core';
+import { DEFAULT_WINDOWS, METRICS, parseDuration, sum } from '@plumbline/core';
 import { atMost, inform, roundFigure, type Figure } from '../harness/figure.js';
 import { startPrometheus, type Prometheus } from '../harness/prometheus.js';
 import { waitFor } from '../harness/wait.js';
 import { makeFolder } from '../harness/workspace.js';
-import type { Benchmark } from './benchmark.js';
+import { findMedian, type Benchmark } from './benchmark.js';
 import { watchCost, type GroupCost } from './rules-cost.js';
 import { makeFleet } from './rules-fleet.js';
 import { startOf, writeHistory, type History } from './rules-history.js';
@@ -107,21 +107,22 @@ async function readProcess(pid: number): Promise<{ rssMb: number; cpuSeconds: nu
   return { rssMb: (kilobytes * 1024) / 1e6, cpuSeconds: (Number(fields[11]) + Number(fields[12])) / TICKS };
 }
 
-const worst = ({ seconds }: GroupCost): number => Math.max(...seconds);
-
+/** `share_of_interval` is that of the group that takes the most of its own; all of them together take part of a core. */
 function listFigures(profile: Profile, { groups, rssMb, cores }: Cost): Figure[] {
   const name = (what: string): string =>
     profile === 'lean' ? `rules.40k.${what}` : `rules.40k.${profile}.${what}`;
   const figure = (what: string, value: number, unit: string): Figure =>
     inform(name(what), roundFigure(value), unit);
-  const share = groups.reduce((sum, group) => sum + worst(group) / group.interval, 0);
+  const shares = groups.map(({ seconds, interval }) => findMedian(seconds) / interval);
+  const share = Math.max(...shares);
   return [
     profile === 'lean'
       ? atMost(name('share_of_interval'), roundFigure(share), MOST_SHARE, 'ratio')
       : figure('share_of_interval', share, 'ratio'),
+    figure('share_of_a_core', sum(shares), 'ratio'),
     figure('cores', cores, 'cores'),
     figure('rss_mb', rssMb, 'MB'),
-    ...groups.map((group) => figure(`seconds.${group.name}`, worst(group), 's')),
+    ...groups.map(({ name: group, seconds }) => figure(`seconds.${group}`, findMedian(seconds), 's')),
   ];
 }
 
