@@ -20,7 +20,7 @@ of Prometheus, to standard output.
 Keys of the file, all optional:
 
   profile: lean | full
-  windows: [{window: 1h, interval: 3m, pages: true, for: 15m, compare_with: [1d, 7d]}]
+  windows: [{window: 1h, interval: 4m, pages: true, for: 15m, compare_with: [1d, 7d]}]
                                    # other than 5m, 1h, 1d: start the exporters with the
                                    # same --window, as they state the significance it takes;
                                    # without it the strictest that they state is taken

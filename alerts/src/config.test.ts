@@ -9,7 +9,7 @@ describe('rule configuration', () => {
     expect(windows.map(({ window }) => window)).toEqual(DEFAULT_WINDOWS);
     expect(windows).toEqual([
       { window: '5m', interval: '2m', pages: true, for: '1m15s', compare_with: ['1d', '7d'] },
-      { window: '1h', interval: '3m', pages: true, for: '15m', compare_with: ['1d', '7d'] },
+      { window: '1h', interval: '4m', pages: true, for: '15m', compare_with: ['1d', '7d'] },
       { window: '1d', interval: '4m', pages: true, for: '6h', compare_with: [], chainedFrom: '1h' },
     ]);
     expect(watch_window).toBe('1h');

@@ -13,7 +13,7 @@ describe('buildRuleGroups', () => {
     expect(groups.map(({ name, interval }) => [name, interval])).toEqual([
       ['plumbline_baseline', '5s'],
       ['plumbline_drift_1m', '5s'],
-      ['plumbline_drift_1h', '3m'],
+      ['plumbline_drift_1h', '4m'],
       ['plumbline_conduct', '1m'],
     ]);
   });

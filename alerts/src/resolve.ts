@@ -27,7 +27,7 @@ export interface ResolvedRuleConfig extends Omit<Parsed, 'windows' | 'thresholds
 }
 
 // A window says something new when a part of it is new. Instant queries look back five minutes, no more.
-const INTERVAL_PART_OF_WINDOW = 1 / 20;
+const INTERVAL_PART_OF_WINDOW = 1 / 15;
 const SHORTEST_INTERVAL_SECONDS = 120;
 const LONGEST_INTERVAL_SECONDS = 240;
 const SHORTEST_PENDING_SECONDS = 60;

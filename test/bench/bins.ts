@@ -10,10 +10,10 @@ import { MODEL, numericFeature, writeBaseline } from './workload.js';
 
 const FEATURES = 100;
 const ROWS = 2000;
-// Many short rounds: what else the machine does falls on few of them.
-const ROUNDS = 150;
-const REQUESTS = 2;
-const TOLD_EVERY = 25;
+const ROUNDS = 60;
+// In turns of some length: code and tables of the one push those of the other out of the caches.
+const REQUESTS = 10;
+const TOLD_EVERY = 10;
 
 const name = (prefix: string, index: number): string => `${prefix}_${String(index).padStart(3, '0')}`;
 
