@@ -5,7 +5,7 @@ import { SCENARIOS } from './scenarios.js';
 
 const USAGE = `usage: npm run calibrate -- alerts [NAME ...] [OPTION ...]
 
-Lets promtool evaluate the default rules each minute, alerts with their "for" included, over traffic that is known.
+Lets promtool evaluate the default rules every two minutes, alerts with their "for" included, over traffic that is known.
 
   quiet     days of a model without drift, features independent of each other: no page, at most one warning
   flights   a real week of flights at its own pace against January, calendar features without a floor: no page

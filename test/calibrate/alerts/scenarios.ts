@@ -1,7 +1,7 @@
 import { parseDuration } from '@plumbline/core';
 import { resolveRuleConfig } from '@plumbline/alerts';
 import type { Figure } from '../../harness/figure.js';
-import type { Firing } from './evaluate.js';
+import { EVALUATED_EVERY_MINUTES, type Firing } from './evaluate.js';
 import { judgeFlightsWeek } from './flights-week.js';
 import { judgeQuietDays } from './quiet-days.js';
 import { findPage, judgeShift } from './shift.js';
@@ -98,8 +98,9 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     );
     describe(firing, tell);
     const [shortest] = resolveRuleConfig({}).windows;
-    // Rules are evaluated each minute: what holds for long enough may be seen so much later.
-    const most = (parseDuration(shortest!.window) + parseDuration(shortest!.for)) / MINUTE + 1;
+    // What holds for long enough may be seen one evaluation later.
+    const most =
+      (parseDuration(shortest!.window) + parseDuration(shortest!.for)) / MINUTE + EVALUATED_EVERY_MINUTES;
     return [atMost('deploy.minutes', findPage(firing) ?? null, 'min', most)];
   },
 };
