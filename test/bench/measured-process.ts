@@ -10,6 +10,8 @@ export interface Usage {
   readonly cpuMicros: number;
   /** Bytes resident. */
   readonly rss: number;
+  /** Bytes of objects and of blocks outside the heap; of those in use only after garbage was collected. */
+  readonly held: number;
   /** The longest turn of the event loop since the last question, where stalls are watched. */
   readonly stallMs: number;
 }

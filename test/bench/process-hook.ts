@@ -12,8 +12,9 @@ process.on('message', (question) => {
   if (!QUESTIONS.includes(String(question))) return;
   const { user, system } = process.cpuUsage();
   if (question === 'collect') globalThis.gc!();
-  const rss = process.memoryUsage.rss();
-  process.send!({ usage: { cpuMicros: user + system, rss, stallMs: stalls?.takeLongest() ?? 0 } });
+  const { rss, heapUsed, arrayBuffers } = process.memoryUsage();
+  const held = heapUsed + arrayBuffers;
+  process.send!({ usage: { cpuMicros: user + system, rss, held, stallMs: stalls?.takeLongest() ?? 0 } });
 });
 // Neither must keep the process alive.
 process.channel!.unref();
