@@ -37,9 +37,7 @@ export async function evaluateAlerts(
   series: readonly MinuteSeries[],
   { from, minutes }: { readonly from: number; readonly minutes: number },
 ): Promise<Firing[]> {
-  const range = `[${(minutes - from) * 60 + 30}s:1m]`;
-  const firing = 'ALERTS{alertstate="firing"}';
-  const queries = [`min_over_time(timestamp(${firing})${range})`, `count_over_time(${firing}${range})`];
+  const spans = listSpans(from, minutes);
   const suite = {
     rule_files: ['rules.yaml'],
     evaluation_interval: `${EVALUATED_EVERY_MINUTES}m`,
@@ -52,11 +50,13 @@ export async function evaluateAlerts(
           values: typeof values === 'number' ? `${values}+0x${minutes}` : Array.from(values).join(' '),
         })),
         // Told to expect a sample that cannot be, promtool says what it got.
-        promql_expr_test: queries.map((expr) => ({
-          expr,
-          eval_time: `${minutes}m`,
-          exp_samples: [{ labels: '{impossible="yes"}', value: 0 }],
-        })),
+        promql_expr_test: spans.flatMap(({ until, starts, lengths }) =>
+          [starts, lengths].map((expr) => ({
+            expr,
+            eval_time: `${until}m`,
+            exp_samples: [{ labels: '{impossible="yes"}', value: 0 }],
+          })),
+        ),
       },
     ],
   };
@@ -65,15 +65,51 @@ export async function evaluateAlerts(
     await writeFile(join(folder.path, 'rules.yaml'), renderPrometheusRules(groups));
     await writeFile(join(folder.path, 'suite.yaml'), JSON.stringify(suite));
     const said = await runPromtool(['test', 'rules', join(folder.path, 'suite.yaml')]);
-    const [starts, counts] = queries.map((expr) => readSamples(said, expr));
-    return [...starts!].map(([labels, since]) => ({
-      labels: readLabels(labels),
-      since: since / 60,
-      minutes: counts!.get(labels)!,
-    }));
+    return joinSpans(said, spans);
   } finally {
     await folder.remove();
   }
+}
+
+/** Part of the time that is asked for: promtool refuses to hold more than 10 000 samples at once. */
+interface Span {
+  readonly until: number;
+  /** When each alert began to fire, and for how many minutes it did. */
+  readonly starts: string;
+  readonly lengths: string;
+}
+
+const SPAN_MINUTES = 240;
+
+/** From the last to the first. The constant tells the questions of one span from those of another. */
+function listSpans(from: number, minutes: number): Span[] {
+  const firing = 'ALERTS{alertstate="firing"}';
+  const spans: Span[] = [];
+  for (let until = minutes; until > from; until -= SPAN_MINUTES) {
+    // Half a minute less, so that no minute is in two of them.
+    const seconds = Math.min(SPAN_MINUTES, until - from) * 60 - 30;
+    const range = `[${seconds}s:1m]`;
+    spans.push({
+      until,
+      starts: `min_over_time(timestamp(${firing})${range}) and on () vector(${until})`,
+      lengths: `count_over_time(${firing}${range}) and on () vector(${until})`,
+    });
+  }
+  return spans;
+}
+
+function joinSpans(said: string, spans: readonly Span[]): Firing[] {
+  const fired = new Map<string, { since: number; minutes: number }>();
+  for (const { starts, lengths } of spans) {
+    const minutes = readSamples(said, lengths);
+    for (const [labels, second] of readSamples(said, starts)) {
+      fired.set(labels, {
+        since: second / 60,
+        minutes: (fired.get(labels)?.minutes ?? 0) + minutes.get(labels)!,
+      });
+    }
+  }
+  return [...fired].map(([labels, { since, minutes }]) => ({ labels: readLabels(labels), since, minutes }));
 }
 
 async function runPromtool(args: readonly string[]): Promise<string> {
