@@ -31,7 +31,7 @@ const CALENDAR = ['hour', 'day_of_week'];
 type Value = number | string | null;
 
 /** All alerts on a week of real flights, at the pace at which they left, against January's baseline. */
-export async function judgeFlightsWeek(): Promise<Firing[]> {
+export async function judgeFlightsWeek(tell: (line: string) => void): Promise<Firing[]> {
   const folder = await makeFolder();
   try {
     const flights = join(folder.path, 'flights.parquet');
@@ -52,6 +52,7 @@ export async function judgeFlightsWeek(): Promise<Firing[]> {
       series,
       exportModel(features.length, DEFAULT_WINDOWS),
       { from: MINUTES_PER_DAY, minutes: DAYS * MINUTES_PER_DAY },
+      tell,
     );
   } finally {
     await folder.remove();

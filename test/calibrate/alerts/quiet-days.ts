@@ -20,6 +20,7 @@ export interface QuietModel {
 export function judgeQuietDays(
   { features, bins, eventsPerMinute, days }: QuietModel,
   seed: number,
+  tell: (line: string) => void,
 ): Promise<Firing[]> {
   const random = new Random(seed);
   const minutes = (days + 1) * MINUTES_PER_DAY;
@@ -31,8 +32,6 @@ export function judgeQuietDays(
       arrivals: Array.from({ length: minutes + 1 }, () => drawCounts(draw, eventsPerMinute, bins)),
     }),
   );
-  return evaluateInParts(buildRuleGroups(), series, exportModel(features, DEFAULT_WINDOWS), {
-    from: MINUTES_PER_DAY,
-    minutes,
-  });
+  const time = { from: MINUTES_PER_DAY, minutes };
+  return evaluateInParts(buildRuleGroups(), series, exportModel(features, DEFAULT_WINDOWS), time, tell);
 }

@@ -52,7 +52,7 @@ function describe(firing: readonly Firing[], tell: (line: string) => void): void
 export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   quiet: async ({ days, features }, tell) => {
     const model = { bins: BINS, eventsPerMinute: EVENTS_PER_MINUTE, days, features };
-    const firing = await judgeQuietDays(model, 1);
+    const firing = await judgeQuietDays(model, 1, tell);
     describe(firing, tell);
     return [
       atMost('quiet_day.critical', countOf(firing, 'critical'), 'alerts', 0),
@@ -61,7 +61,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     ];
   },
   flights: async (_, tell) => {
-    const firing = await judgeFlightsWeek();
+    const firing = await judgeFlightsWeek(tell);
     describe(firing, tell);
     return [
       atMost('flights_week.critical', countOf(firing, 'critical'), 'alerts', 0),
