@@ -30,7 +30,7 @@ interface KnownFile {
 export class BaselineFiles {
   private readonly files = new Map<string, KnownFile>();
   private readonly brokenPaths = new Map<string, string>();
-  private scanning: Promise<void> = Promise.resolve();
+  private pending: Promise<unknown> = Promise.resolve();
 
   readonly paths: readonly string[];
 
@@ -48,8 +48,23 @@ export class BaselineFiles {
 
   /** Looks at all files once; calls that overlap run one after another. Never throws: what is wrong is logged. */
   scan(): Promise<void> {
-    this.scanning = this.scanning.then(() => this.scanAll());
-    return this.scanning;
+    return this.change(() => Promise.resolve());
+  }
+
+  /**
+   * Changes files and looks at all of them afterwards, while nobody else does either: what is loaded would no longer be
+   * what the files hold.
+   *
+   * @throws what `work` throws; nothing is looked at then
+   */
+  change<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.pending.then(async () => {
+      const result = await work();
+      await this.scanAll();
+      return result;
+    });
+    this.pending = done.catch(() => undefined);
+    return done;
   }
 
   /** The file that a model version came from. */

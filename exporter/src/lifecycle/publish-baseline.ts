@@ -23,17 +23,22 @@ export class BaselinePublisher {
   ) {}
 
   /**
+   * Baselines that are handed in together are kept and loaded one after another, the last to stay.
+   *
    * @param how what the name of a new file begins with
    * @throws Error of the file system if it cannot be kept; the old baseline stays loaded then
    */
   async publish(baseline: Baseline, how: 'put' | 'learned' = 'put'): Promise<Published> {
     this.fleet.check(baseline);
+    const published = await this.files.change(() => this.keep(baseline, how));
+    await this.spread();
+    return published;
+  }
+
+  private async keep(baseline: Baseline, how: string): Promise<Published> {
     const file = this.files.fileOf(baseline) ?? (await this.chooseFile(baseline, how));
     if (file !== undefined) await replaceFile(file, `${JSON.stringify(baseline)}\n`);
-    const change = this.fleet.put(baseline);
-    await this.files.scan();
-    await this.spread();
-    return { change, file: file === undefined ? null : basename(file) };
+    return { change: this.fleet.put(baseline), file: file === undefined ? null : basename(file) };
   }
 
   /** A file of its own in the first folder that baselines come from. Names are no file names, so it is called by a hash. */
