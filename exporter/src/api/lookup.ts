@@ -24,6 +24,10 @@ export function findMonitor(request: Request, fleet: Fleet): ModelMonitor {
     const detail = `model "${model}" version "${version}" has no baseline yet: it learns one and has ${learned.gathered} of ${learned.events} events`;
     throw new RequestError(404, detail);
   }
+  if (fleet.entryOf(model, version)) {
+    const detail = `model "${model}" version "${version}" is retired, as no events came for long: the next one brings it back`;
+    throw new RequestError(404, detail);
+  }
   if (!fleet.hasModel(model)) throw new RequestError(404, `no model "${model}": see /api/v1/models`);
   throw new RequestError(
     404,
