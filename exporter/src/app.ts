@@ -165,7 +165,11 @@ function handleErrors(log: Logger): ErrorRequestHandler {
       return;
     }
     if (error instanceof RequestError || (error.status !== undefined && error.status < 500)) {
-      sendProblem(response, error.status!, error.message);
+      const { message: detail } = error;
+      if (error.status! >= 500) {
+        log.error({ detail, method: request.method, url: request.originalUrl }, 'request failed');
+      }
+      sendProblem(response, error.status!, detail);
       return;
     }
     reportFailure(log, error, request, response);

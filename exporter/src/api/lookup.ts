@@ -4,13 +4,14 @@ import type { Fleet } from '../monitor/fleet.js';
 import type { ModelMonitor } from '../monitor/model-monitor.js';
 import type { Slot } from '../monitor/plan.js';
 
-/** The caller asked for something that is not there (404) or asked wrongly (400). */
+/** The caller asked for something that is not there (404), asked wrongly (400), or is to hear what failed (500). */
 export class RequestError extends Error {
   constructor(
     readonly status: number,
     message: string,
+    options?: ErrorOptions,
   ) {
-    super(message);
+    super(message, options);
   }
 }
 

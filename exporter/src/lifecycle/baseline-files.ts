@@ -4,7 +4,7 @@ import type { Baseline, BaselineOutcome } from '@plumbline/core';
 import type { Logger } from 'pino';
 import { readBaseline } from '../baseline/read-baseline.js';
 import { listBaselineFiles } from '../config/baselines.js';
-import type { Fleet } from '../monitor/fleet.js';
+import type { Change, Fleet } from '../monitor/fleet.js';
 
 /** Where changes of baselines are counted. */
 export interface BaselineMeter {
@@ -65,6 +65,16 @@ export class BaselineFiles {
     });
     this.pending = done.catch(() => undefined);
     return done;
+  }
+
+  /** Loads a baseline, which is counted and logged. @param file where it is kept; null if nowhere */
+  put(baseline: Baseline, file: string | null): Change {
+    const { model, version } = baseline;
+    const change = this.fleet.put(baseline);
+    if (change === 'unchanged') return change;
+    this.meter.count('loaded');
+    this.log.info({ file, model, version, change }, 'baseline loaded');
+    return change;
   }
 
   /** The file that a model version came from. */
@@ -133,10 +143,7 @@ export class BaselineFiles {
     const before = this.files.get(file)?.owned;
     if (before && (before.model !== model || before.version !== version)) this.remove(file, before);
     this.files.set(file, { stamp, owned: { model, version }, refused: false });
-    const change = this.fleet.put(baseline);
-    if (change === 'unchanged') return;
-    this.meter.count('loaded');
-    this.log.info({ file, model, version, change }, 'baseline loaded');
+    this.put(baseline, file);
   }
 
   private forget(file: string): void {
