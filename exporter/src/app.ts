@@ -7,6 +7,7 @@ import express, {
   type IRouter,
   type Request,
   type RequestHandler,
+  type Response,
 } from 'express';
 import type { Logger } from 'pino';
 import { handleBaseline, handleBaselines, handlePutBaseline } from './api/baselines.js';
@@ -150,14 +151,20 @@ function meetRequest(
     if (readiness.ending) {
       response.set('Connection', 'close');
       if (!whileEnding.includes(request.path)) {
-        response.set('Retry-After', '1');
-        sendProblem(response, 503, 'the exporter is ending: send this to another, or later');
+        refuseAtEnd(request, response);
         return;
       }
     }
     if (guard.isOpen) next();
     else return guard.check(request, response, request.path, next, (status) => countRefused(request, status));
   };
+}
+
+/** The body is dropped first: who still writes when the connection is closed behind the answer never reads it. */
+function refuseAtEnd(request: Request, response: Response): void {
+  response.set('Retry-After', '1');
+  const answer = () => sendProblem(response, 503, 'the exporter is ending: send this to another, or later');
+  request.once('end', answer).resume();
 }
 
 /** Lets others report before an answer tells what was counted. @param except paths whose answers do not */
