@@ -5,7 +5,9 @@ import express, {
   type ErrorRequestHandler,
   type Express,
   type IRouter,
+  type Request,
   type RequestHandler,
+  type Response,
 } from 'express';
 import type { Logger } from 'pino';
 import { handleBaseline, handleBaselines, handlePutBaseline } from './api/baselines.js';
@@ -25,6 +27,7 @@ import type { RunningConfig } from './config/running-config.js';
 import type { Config } from './config/schema.js';
 import { handlePredictions, type Handler } from './ingest/handler.js';
 import type { EventTimeOptions } from './ingest/event-time.js';
+import { nameFormat } from './ingest/formats.js';
 import type { MeterOf } from './ingest/meter.js';
 import type { Learning } from './learn/learning.js';
 import type { BaselinePublisher } from './lifecycle/publish-baseline.js';
@@ -76,7 +79,7 @@ export function createIngestListener(parts: IngestParts, others: RequestHandler)
   const app = createBareApp();
   const predictions = handlePredictions(fleet, meterOf, limits);
   addUnder(prefix, app, (routes) => {
-    routes.post(ROUTES.predictions, meetRequest(parts, []), predictions);
+    routes.post(ROUTES.predictions, meetRequest(parts, meterOf, []), predictions);
   });
   app.use(others);
   app.use(handleErrors(log));
@@ -108,7 +111,7 @@ function addUnder(prefix: string, app: Express, add: (routes: IRouter) => void):
 function addRoutes(routes: IRouter, parts: AppParts, predictions: Handler): void {
   const { fleet, learning, self, exposition, publisher, running, readiness, log } = parts;
   const { telemetry_path: telemetryPath } = running.current.web;
-  routes.use(meetRequest(parts, [ROUTES.healthy, ROUTES.ready, telemetryPath]));
+  routes.use(meetRequest(parts, self.meterOf, [ROUTES.healthy, ROUTES.ready, telemetryPath]));
   const on = (path: string, handlers: MethodHandlers): void => routeMethods(routes, path, handlers);
   on(ROUTES.predictions, { post: predictions });
   const { collect } = parts;
@@ -135,19 +138,33 @@ function addRoutes(routes: IRouter, parts: AppParts, predictions: Handler): void
 }
 
 /** What every request passes: one step, as each costs. @param whileEnding paths that are answered to the last */
-function meetRequest({ guard, readiness }: GateParts, whileEnding: readonly string[]): RequestHandler {
+function meetRequest(
+  { guard, readiness }: GateParts,
+  meterOf: MeterOf,
+  whileEnding: readonly string[],
+): RequestHandler {
+  const countRefused = ({ method, path, headers }: Request, status: number): void => {
+    if (method !== 'POST' || path !== ROUTES.predictions) return;
+    meterOf(nameFormat(headers['content-type'])).reject(status === 503 ? 'overloaded' : 'unauthorized');
+  };
   return (request, response, next) => {
     if (readiness.ending) {
       response.set('Connection', 'close');
       if (!whileEnding.includes(request.path)) {
-        response.set('Retry-After', '1');
-        sendProblem(response, 503, 'the exporter is ending: send this to another, or later');
+        refuseAtEnd(request, response);
         return;
       }
     }
     if (guard.isOpen) next();
-    else return guard.check(request, response, request.path, next);
+    else return guard.check(request, response, request.path, next, (status) => countRefused(request, status));
   };
+}
+
+/** The body is dropped first: who still writes when the connection is closed behind the answer never reads it. */
+function refuseAtEnd(request: Request, response: Response): void {
+  response.set('Retry-After', '1');
+  const answer = () => sendProblem(response, 503, 'the exporter is ending: send this to another, or later');
+  request.once('end', answer).resume();
 }
 
 /** Lets others report before an answer tells what was counted. @param except paths whose answers do not */
@@ -165,7 +182,11 @@ function handleErrors(log: Logger): ErrorRequestHandler {
       return;
     }
     if (error instanceof RequestError || (error.status !== undefined && error.status < 500)) {
-      sendProblem(response, error.status!, error.message);
+      const { message: detail } = error;
+      if (error.status! >= 500) {
+        log.error({ detail, method: request.method, url: request.originalUrl }, 'request failed');
+      }
+      sendProblem(response, error.status!, detail);
       return;
     }
     reportFailure(log, error, request, response);

@@ -136,7 +136,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   return {
     url: urls[0]!,
     urls,
-    reload: () => running.reload(),
+    reload: async () => void (await running.reload()),
     async close() {
       await drain(readMs(running.current.drain.timeout));
       await learning.settle();

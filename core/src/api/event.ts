@@ -36,6 +36,7 @@ export const REJECT_REASONS = [
   'body_too_large',
   'body_incomplete',
   'unsupported_media_type',
+  'unauthorized',
   'overloaded',
 ] as const;
 export type RejectReason = (typeof REJECT_REASONS)[number];

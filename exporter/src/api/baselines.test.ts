@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -22,7 +22,9 @@ const second = baselineOf([numericFeature({ name: 'x', edges: [5, 20] }), colour
 
 let folder: string;
 let service: Service;
+let lines: Record<string, unknown>[];
 beforeEach(async () => {
+  lines = [];
   folder = await mkdtemp(join(tmpdir(), 'plumbline-put-'));
   await writeFile(join(folder, 'mine.json'), JSON.stringify(first));
 });
@@ -32,7 +34,7 @@ afterEach(async () => {
 });
 
 const start = async ({ enabled = true, baselines = [folder] } = {}) => {
-  const log = pino({ level: 'silent' });
+  const log = pino({}, { write: (line) => lines.push(JSON.parse(line) as Record<string, unknown>) });
   service = await startTestService({
     baselines: [first],
     sections: { baselines, web: { enable_admin_api: enabled } },
@@ -69,6 +71,41 @@ describe('baselines over HTTP', () => {
     expect(JSON.parse(await readFile(join(folder, 'mine.json'), 'utf8'))).toEqual(second);
     expect(await scrape()).toContain(`baseline="${answer.baseline.hash}"`);
     expect(await putBaseline(second)).toMatchObject({ change: 'unchanged' });
+  });
+
+  it('are counted and logged as those of files are', async () => {
+    await start();
+    const count = async () =>
+      Number(
+        new RegExp(`^${METRICS.baselineChanges.name}{outcome="loaded"} (\\d+)$`, 'm').exec(
+          await scrape(),
+        )![1],
+      );
+    const before = await count();
+    lines = [];
+    await putBaseline(second);
+    await putBaseline(second);
+    await putBaseline(baselineOf([colour], 'n'));
+    expect((await count()) - before).toBe(2);
+    expect(lines.filter(({ msg }) => msg === 'baseline loaded')).toMatchObject([
+      { file: join(folder, 'mine.json'), model: 'm', version: '1', change: 'replaced' },
+      { file: expect.stringContaining('put-') as string, model: 'n', change: 'added' },
+    ]);
+  });
+
+  it('stay as they were where the new one cannot be kept, and say why', async () => {
+    await start();
+    await rename(folder, `${folder}.away`);
+    const answer = await put(JSON.stringify(second));
+    await rename(`${folder}.away`, folder);
+    expect(answer.status).toBe(500);
+    const detail = `cannot write ${join(folder, 'mine.json')}, so the old baseline stays: ENOENT`;
+    expect(problemSchema.parse(await answer.json()).detail).toContain(detail);
+    expect(lines.filter(({ level }) => level === 50)).toMatchObject([
+      { detail: expect.stringContaining(detail) as string, method: 'PUT', msg: 'request failed' },
+    ]);
+    expect(await (await fetch(urlOf(first))).json()).toEqual(first);
+    expect((await putBaseline(second)).change).toBe('replaced');
   });
 
   it('get a file of their own if they are new, whatever their names', async () => {

@@ -2,6 +2,7 @@ import type { FeatureDrift, FeaturesResponse } from '@plumbline/core';
 import type { RequestHandler } from 'express';
 import type { Fleet } from '../monitor/fleet.js';
 import { describeDrift } from './drift.js';
+import { mapInTurns } from './in-turns.js';
 import { findMonitor, findWindow } from './lookup.js';
 
 /**
@@ -9,12 +10,13 @@ import { findMonitor, findWindow } from './lookup.js';
  * baseline has importances, the PSI weighs as much as a feature is more important than the mean.
  */
 export function handleFeatures(fleet: Fleet): RequestHandler {
-  return (request, response) => {
+  return async (request, response) => {
     const monitor = findMonitor(request, fleet);
     const window = findWindow(request, monitor);
-    const features = monitor.plan.slots
-      .map((slot) => describeDrift(slot, window, monitor.read(slot, window)))
-      .sort((a, b) => rank(b) - rank(a));
+    const features = await mapInTurns(monitor.plan.slots, (slot) =>
+      describeDrift(slot, window, monitor.read(slot, window)),
+    );
+    features.sort((a, b) => rank(b) - rank(a));
     const { model, version } = monitor.baseline;
     const body: FeaturesResponse = { model, version, features };
     response.json(body);

@@ -4,13 +4,14 @@ import type { Fleet } from '../monitor/fleet.js';
 import type { ModelMonitor } from '../monitor/model-monitor.js';
 import type { Slot } from '../monitor/plan.js';
 
-/** The caller asked for something that is not there (404) or asked wrongly (400). */
+/** The caller asked for something that is not there (404), asked wrongly (400), or is to hear what failed (500). */
 export class RequestError extends Error {
   constructor(
     readonly status: number,
     message: string,
+    options?: ErrorOptions,
   ) {
-    super(message);
+    super(message, options);
   }
 }
 
@@ -22,6 +23,10 @@ export function findMonitor(request: Request, fleet: Fleet): ModelMonitor {
   const learned = fleet.learning?.list().find((each) => each.model === model && each.version === version);
   if (learned) {
     const detail = `model "${model}" version "${version}" has no baseline yet: it learns one and has ${learned.gathered} of ${learned.events} events`;
+    throw new RequestError(404, detail);
+  }
+  if (fleet.entryOf(model, version)) {
+    const detail = `model "${model}" version "${version}" is retired, as no events came for long: the next one brings it back`;
     throw new RequestError(404, detail);
   }
   if (!fleet.hasModel(model)) throw new RequestError(404, `no model "${model}": see /api/v1/models`);

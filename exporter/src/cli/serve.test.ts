@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 describe('plumbline serve', () => {
-  it('says where it listens, drains on SIGTERM and exits with 0', async () => {
+  it('says where it listens, drains on SIGTERM, however many come, and exits with 0', async () => {
     const { process: child, ended } = startCli([
       ...['serve', '--baseline', folder, '--web.listen-address', '127.0.0.1:0', '--window', '60m'],
     ]);
@@ -33,6 +33,8 @@ describe('plumbline serve', () => {
     const inFlight = await beginRequest(url);
     child.kill('SIGTERM');
     await logged(/"msg":"ending"/);
+    expect((await fetch(`${url}/-/ready`)).status).toBe(503);
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGINT'] as const) child.kill(signal);
     expect((await fetch(`${url}/-/ready`)).status).toBe(503);
     inFlight.finish();
     const [answer] = (await once(inFlight.request, 'response')) as [IncomingMessage];

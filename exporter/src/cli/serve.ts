@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
@@ -70,7 +69,7 @@ export const command: Command = {
     }
     const log = createLogger(config.log);
     for (const { key, message } of idle) log.warn({ key, detail: message }, 'setting without effect');
-    const asked = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+    const asked = untilAskedToEnd();
     const service = await startService({ config, web, baselines, load, log });
     running.service = service;
     await asked;
@@ -80,6 +79,13 @@ export const command: Command = {
     return 0;
   },
 };
+
+/** Further signals are passed over: who sends two, as npx does for Ctrl-C, must not cut off the end that one began. */
+function untilAskedToEnd(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => resolve());
+  });
+}
 
 /** Refused before the start: otherwise it shows only when the windows are missing after a crash. */
 function checkSnapshotFolder({ snapshot: { file } }: Config): void {

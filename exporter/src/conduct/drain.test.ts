@@ -47,6 +47,25 @@ describe('the end of the process', () => {
     await expect(fetch(service.url)).rejects.toThrow();
   });
 
+  it('lets a client that sends much before it reads have its refusal', async () => {
+    const service = await start();
+    const outgoing = await beginRequest(service.url);
+    const closed = service.close();
+    expect((await fetch(service.url + ROUTES.ready)).status).toBe(503);
+    const length = 20_000_000;
+    const socket = (await open(service)).pause();
+    socket.write(`POST ${ROUTES.predictions} HTTP/1.1\r\nHost: x\r\nContent-Length: ${length}\r\n\r\n`);
+    await new Promise<void>((resolve, reject) => {
+      socket.write(Buffer.alloc(length), (error) => (error ? reject(error) : resolve()));
+    });
+    const [answer] = (await once(socket.resume(), 'data')) as [Buffer];
+    expect(answer.toString()).toMatch(/^HTTP\/1\.1 503 [^]*Retry-After: 1\r\n/);
+    outgoing.finish();
+    const [taken] = (await once(outgoing.request, 'response')) as [IncomingMessage];
+    taken.resume();
+    await closed;
+  });
+
   it('is not held up by connections on which no request runs', async () => {
     const service = await start('1h');
     const sockets = await Promise.all([

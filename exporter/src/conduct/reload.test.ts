@@ -62,7 +62,9 @@ describe('a reload', () => {
       windows: ['1d'],
       web: { ...config.web, listen_addresses: [':1'], external_url: 'https://example.org/p' },
     }));
-    await service.reload();
+    expect(await (await post(ROUTES.reload)).text()).toBe(
+      'Configuration reloaded. These changes take a restart: web.listen_addresses, web.external_url, windows.\n',
+    );
     expect(lines.filter(({ msg }) => msg === 'configuration change takes a restart')).toMatchObject([
       { level: 40, key: 'web.listen_addresses', running: ['127.0.0.1:0'], wanted: [':1'] },
       { level: 40, key: 'web.external_url', running: null, wanted: 'https://example.org/p' },

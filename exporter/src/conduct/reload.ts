@@ -6,8 +6,9 @@ import type { RunningConfig } from '../config/running-config.js';
 export function handleReload(running: RunningConfig): RequestHandler {
   return async (_request, response) => {
     try {
-      await running.reload();
-      response.type('text/plain').send('Configuration reloaded.\n');
+      const kept = await running.reload();
+      const more = kept.length > 0 ? ` These changes take a restart: ${kept.join(', ')}.` : '';
+      response.type('text/plain').send(`Configuration reloaded.${more}\n`);
     } catch (error) {
       sendProblem(response, 500, `the old configuration stays: ${(error as Error).message}`);
     }

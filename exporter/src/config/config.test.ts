@@ -62,7 +62,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
   'invalid-series-limit.yaml':
     'invalid-series-limit.yaml:2: series.limit: must be a whole number from 1 to 1000000000',
   'invalid-two-documents.yaml':
-    'invalid-two-documents.yaml:2: Source contains multiple documents; please use YAML.parseAllDocuments()',
+    'invalid-two-documents.yaml:2: a second document begins here: leave one, and no "---" behind it',
   'invalid-unknown-key.yaml':
     'invalid-unknown-key.yaml:3: web: unknown key "telemetry-pth"; did you mean "telemetry_path"?\ninvalid-unknown-key.yaml:4: web: unknown key "nonsense_of_no_use"; there are listen_addresses, telemetry_path, external_url, route_prefix, enable_admin_api',
   'invalid-unknown-section.yaml': 'invalid-unknown-section.yaml:2: unknown key "logs"; did you mean "log"?',

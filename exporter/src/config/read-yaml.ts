@@ -1,5 +1,15 @@
 import { readFile, stat } from 'node:fs/promises';
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type Node,
+  type YAMLParseError,
+} from 'yaml';
 import type { z } from 'zod';
 import { suggestName } from '../suggest.js';
 import { keysAt } from './shape.js';
@@ -17,8 +27,7 @@ export async function readYaml<T>(path: string, schema: z.ZodType<T>): Promise<T
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const broken = document.errors[0];
-  if (broken)
-    throw new Error(`${path}:${lines.linePos(broken.pos[0]).line}: ${broken.message.split('\n')[0]}`);
+  if (broken) throw new Error(`${path}:${lines.linePos(broken.pos[0]).line}: ${explainBroken(broken)}`);
   const result = schema.safeParse(toValue(document, path));
   if (result.success) return result.data;
   throw new Error(
@@ -27,6 +36,11 @@ export async function readYaml<T>(path: string, schema: z.ZodType<T>): Promise<T
       .map(({ place, message }) => `${path}:${findLine(document, lines, place)}: ${message}`)
       .join('\n'),
   );
+}
+
+function explainBroken({ code, message }: YAMLParseError): string {
+  if (code === 'MULTIPLE_DOCS') return 'a second document begins here: leave one, and no "---" behind it';
+  return message.split('\n')[0]!;
 }
 
 /** Where a key is unknown, what is missing beside it is what the key was meant to be. */

@@ -20,7 +20,7 @@ export interface Settings {
 export class RunningConfig implements ReloadState {
   lastSucceeded = true;
   succeededAt = Date.now();
-  private pending: Promise<void> = Promise.resolve();
+  private pending: Promise<unknown> = Promise.resolve();
 
   /**
    * @param settings what the process was started with
@@ -42,14 +42,19 @@ export class RunningConfig implements ReloadState {
     return this.settings.web;
   }
 
-  /** Loads the configuration anew, one reload after the other. @throws Error if it is wrong; the old one stays */
-  reload(): Promise<void> {
+  /**
+   * Loads the configuration anew, one reload after the other.
+   *
+   * @returns keys whose change takes a restart
+   * @throws Error if it is wrong; the old one stays
+   */
+  reload(): Promise<string[]> {
     const done = this.pending.then(() => this.reloadNow());
     this.pending = done.catch(() => undefined);
     return done;
   }
 
-  private async reloadNow(): Promise<void> {
+  private async reloadNow(): Promise<string[]> {
     try {
       const wanted = await this.load();
       const { config, kept } = keepFixed(this.current, wanted.config);
@@ -61,6 +66,7 @@ export class RunningConfig implements ReloadState {
       this.log.info({ restart_needed: kept.length > 0 }, 'configuration reloaded');
       this.lastSucceeded = true;
       this.succeededAt = Date.now();
+      return kept.map(({ key }) => key);
     } catch (error) {
       this.lastSucceeded = false;
       this.log.error({ reason: (error as Error).message }, 'configuration not reloaded: the old one stays');

@@ -1,4 +1,4 @@
-import { COLUMNAR_TYPE } from '@plumbline/core';
+import { COLUMNAR_TYPE, type IngestFormat } from '@plumbline/core';
 import { columnarDecoder } from './columnar.js';
 import { BodyError, type Decoder } from './decode.js';
 import { jsonDecoder } from './json.js';
@@ -18,7 +18,7 @@ const DECODERS: ReadonlyMap<string, Decoder> = new Map([
  * @throws BodyError 415 naming the types that are taken
  */
 export function findDecoder(contentType: string | undefined): Decoder {
-  const type = contentType?.split(';', 1)[0]!.trim().toLowerCase() ?? '';
+  const type = readType(contentType);
   const decoder = DECODERS.get(type);
   if (decoder) return decoder;
   throw new BodyError(
@@ -27,3 +27,11 @@ export function findDecoder(contentType: string | undefined): Decoder {
     `content type "${type}" is not taken here: send application/json (an object or an array), application/x-ndjson (one object a line) or ${COLUMNAR_TYPE} (arrays by name)`,
   );
 }
+
+/** The format of a request whose body is not read. */
+export function nameFormat(contentType: string | undefined): IngestFormat {
+  return DECODERS.get(readType(contentType))?.format ?? 'unknown';
+}
+
+const readType = (contentType: string | undefined): string =>
+  contentType?.split(';', 1)[0]!.trim().toLowerCase() ?? '';

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { ingestResponseSchema, METRICS, problemSchema, ROUTES } from '@plumbline/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Service } from '../service.js';
@@ -224,6 +226,24 @@ describe('POST /v1/predictions', () => {
     for (let i = 0; i < 5; i++) {
       expect((await post(Buffer.alloc(9_000_000, ' '))).status).toBe(413);
     }
+  });
+
+  it.each([
+    ['of another type', 'Content-Type: text/plain'],
+    ['that is compressed', `Content-Type: ${JSON_TYPE}\r\nContent-Encoding: gzip`],
+  ])('lets a client that sends much %s before it reads have the answer', async (_, headers) => {
+    const { hostname, port } = new URL(service.url);
+    const socket = connect(Number(port), hostname).pause();
+    const length = 20_000_000;
+    socket.write(`POST ${ROUTES.predictions} HTTP/1.1\r\nHost: x\r\n${headers}\r\n`);
+    await new Promise<void>((resolve, reject) => {
+      socket.on('error', reject);
+      socket.write(`Content-Length: ${length}\r\n\r\n`);
+      socket.write(Buffer.alloc(length), (error) => (error ? reject(error) : resolve()));
+    });
+    const [answer] = (await once(socket.resume(), 'data')) as [Buffer];
+    socket.destroy();
+    expect(answer.toString()).toMatch(/^HTTP\/1\.1 415 /);
   });
 
   it('does not remember what a sender makes up', async () => {

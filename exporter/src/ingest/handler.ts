@@ -58,14 +58,11 @@ export function handlePredictions(
     } catch (error) {
       if (!(error instanceof BodyError)) throw error;
       meterOf(decoder?.format ?? 'unknown').reject(error.reason);
-      if (error.status === 503) {
-        response.setHeader('Retry-After', String(RETRY_AFTER_SECONDS));
-        // Read and dropped, so that the sender comes to read the answer.
-        request.resume();
-      } else if (!request.complete) {
-        // What the client still sends will not be read: the connection cannot be used again.
-        response.setHeader('Connection', 'close');
-      }
+      if (error.status === 503) response.setHeader('Retry-After', String(RETRY_AFTER_SECONDS));
+      // Read and dropped where none of it was read yet, so that the sender comes to read the answer.
+      if (error.status === 503 || error.status === 415) request.resume();
+      // What the client still sends will not be read: the connection cannot be used again.
+      else if (!request.complete) response.setHeader('Connection', 'close');
       sendProblem(response, error.status, error.message, { reason: error.reason });
     }
   };

@@ -42,6 +42,7 @@ const ratio = (value: number) =>
 it('learns, keeps the baseline as a file, and monitors what comes after', async () => {
   await start([folder]);
   expect(await scrape()).toContain(ratio(0));
+  expect((await fetch(`${service.url}/metrics?model=m`)).status).toBe(200);
   expect(await send(60)).toMatchObject({ status: 200, body: { accepted: 60, unknown_features: [] } });
   expect(await scrape()).toContain(ratio(0.6));
   expect(await scrape()).toContain(`${METRICS.baselineFilesRefused.name} 0\n`);

@@ -4,7 +4,7 @@ import type { Baseline, BaselineOutcome } from '@plumbline/core';
 import type { Logger } from 'pino';
 import { readBaseline } from '../baseline/read-baseline.js';
 import { listBaselineFiles } from '../config/baselines.js';
-import type { Fleet } from '../monitor/fleet.js';
+import type { Change, Fleet } from '../monitor/fleet.js';
 
 /** Where changes of baselines are counted. */
 export interface BaselineMeter {
@@ -30,7 +30,7 @@ interface KnownFile {
 export class BaselineFiles {
   private readonly files = new Map<string, KnownFile>();
   private readonly brokenPaths = new Map<string, string>();
-  private scanning: Promise<void> = Promise.resolve();
+  private pending: Promise<unknown> = Promise.resolve();
 
   readonly paths: readonly string[];
 
@@ -48,8 +48,33 @@ export class BaselineFiles {
 
   /** Looks at all files once; calls that overlap run one after another. Never throws: what is wrong is logged. */
   scan(): Promise<void> {
-    this.scanning = this.scanning.then(() => this.scanAll());
-    return this.scanning;
+    return this.change(() => Promise.resolve());
+  }
+
+  /**
+   * Changes files and looks at all of them afterwards, while nobody else does either: what is loaded would no longer be
+   * what the files hold.
+   *
+   * @throws what `work` throws; nothing is looked at then
+   */
+  change<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.pending.then(async () => {
+      const result = await work();
+      await this.scanAll();
+      return result;
+    });
+    this.pending = done.catch(() => undefined);
+    return done;
+  }
+
+  /** Loads a baseline, which is counted and logged. @param file where it is kept; null if nowhere */
+  put(baseline: Baseline, file: string | null): Change {
+    const { model, version } = baseline;
+    const change = this.fleet.put(baseline);
+    if (change === 'unchanged') return change;
+    this.meter.count('loaded');
+    this.log.info({ file, model, version, change }, 'baseline loaded');
+    return change;
   }
 
   /** The file that a model version came from. */
@@ -118,10 +143,7 @@ export class BaselineFiles {
     const before = this.files.get(file)?.owned;
     if (before && (before.model !== model || before.version !== version)) this.remove(file, before);
     this.files.set(file, { stamp, owned: { model, version }, refused: false });
-    const change = this.fleet.put(baseline);
-    if (change === 'unchanged') return;
-    this.meter.count('loaded');
-    this.log.info({ file, model, version, change }, 'baseline loaded');
+    this.put(baseline, file);
   }
 
   private forget(file: string): void {

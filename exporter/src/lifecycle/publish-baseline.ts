@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Baseline } from '@plumbline/core';
+import { RequestError } from '../api/lookup.js';
 import type { Change, Fleet } from '../monitor/fleet.js';
 import type { BaselineFiles } from './baseline-files.js';
 import { replaceFile } from './write-file.js';
@@ -23,17 +24,22 @@ export class BaselinePublisher {
   ) {}
 
   /**
+   * Baselines that are handed in together are kept and loaded one after another, the last to stay.
+   *
    * @param how what the name of a new file begins with
-   * @throws Error of the file system if it cannot be kept; the old baseline stays loaded then
+   * @throws RequestError 500 if it cannot be kept; the old baseline stays loaded then
    */
   async publish(baseline: Baseline, how: 'put' | 'learned' = 'put'): Promise<Published> {
     this.fleet.check(baseline);
-    const file = this.files.fileOf(baseline) ?? (await this.chooseFile(baseline, how));
-    if (file !== undefined) await replaceFile(file, `${JSON.stringify(baseline)}\n`);
-    const change = this.fleet.put(baseline);
-    await this.files.scan();
+    const published = await this.files.change(() => this.keep(baseline, how));
     await this.spread();
-    return { change, file: file === undefined ? null : basename(file) };
+    return published;
+  }
+
+  private async keep(baseline: Baseline, how: string): Promise<Published> {
+    const file = this.files.fileOf(baseline) ?? (await this.chooseFile(baseline, how)) ?? null;
+    if (file !== null) await writeBaseline(file, baseline);
+    return { change: this.files.put(baseline, file), file: file && basename(file) };
   }
 
   /** A file of its own in the first folder that baselines come from. Names are no file names, so it is called by a hash. */
@@ -48,5 +54,14 @@ export class BaselinePublisher {
       return join(path, `${how}-${name}.json`);
     }
     return undefined;
+  }
+}
+
+async function writeBaseline(file: string, baseline: Baseline): Promise<void> {
+  try {
+    await replaceFile(file, `${JSON.stringify(baseline)}\n`);
+  } catch (error) {
+    const message = `cannot write ${file}, so the old baseline stays: ${(error as Error).message}`;
+    throw new RequestError(500, message, { cause: error });
   }
 }

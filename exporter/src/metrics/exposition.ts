@@ -41,7 +41,7 @@ export class ModelExposition {
   ) {}
 
   modelNames(): string[] {
-    return [...new Set(Array.from(this.fleet.shown(), ({ monitor }) => monitor.baseline.model))];
+    return this.fleet.modelNames();
   }
 
   /** The families that are asked for, in parts of whole lines. What fails is left out, and told. */

@@ -129,7 +129,7 @@ describe('/metrics', () => {
     ['?collect[]=life', 'collect[]="life" is not known: there are live, baseline, self'],
     ['?collect[]=', 'collect[]="" is not known: there are live, baseline, self'],
     ['?collect[]=live&collect[]=x', 'collect[]="x" is not known: there are live, baseline, self'],
-    ['?model=o', 'model="o" is not known: there are m, n'],
+    ['?model=o', 'model="o" is not known: there are m, n, new'],
   ])('refuses %s', async (query, detail) => {
     const { status, body } = await get(url + query);
     expect(status).toBe(400);

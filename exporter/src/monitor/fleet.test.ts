@@ -24,6 +24,7 @@ function start(limit = 1000, quietMs = Infinity) {
     fleet,
     clock,
     budget,
+    exposition,
     dropped: () => dropped,
     send(...rows: Record<string, unknown>[]) {
       const monitor = fleet.findForEvent('m', '1')! as ModelMonitor;
@@ -171,6 +172,14 @@ describe('a version without events', () => {
     expect(budget.used).toBe(0);
     expect(fleet.find('m', '1')).toBeUndefined();
     expect([...fleet.entries()].map(({ member }) => member)).toEqual([null]);
+  });
+
+  it('is known to scrapes that ask for its model, which would fail otherwise', () => {
+    const { fleet, clock, exposition } = start(1000, DAY);
+    fleet.add(baselineOf([old]));
+    clock.now = DAY;
+    expect([...fleet.shown()]).toEqual([]);
+    expect(exposition.modelNames()).toEqual(['m']);
   });
 
   it('comes back with the first event, with its counters at 0', () => {

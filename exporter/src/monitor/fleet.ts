@@ -160,6 +160,13 @@ export class Fleet {
     yield* this.retiring.list();
   }
 
+  /** Models that may be asked for: a quiet one, or one that learns its baseline, has no series and is known all the same. */
+  modelNames(): string[] {
+    const shown = Array.from(this.shown(), ({ monitor }) => monitor.baseline.model);
+    const learning = this.learning?.list().map(({ model }) => model) ?? [];
+    return [...new Set([...this.models.keys(), ...shown, ...learning])];
+  }
+
   /** The monitor that a delta was counted for, though it may have been replaced or removed a while ago. */
   findShown({ model, version, segment, plan }: ModelDelta): ModelMonitor | undefined {
     for (const { monitor } of this.shown()) {

@@ -33,14 +33,26 @@ export class Guard {
     this.isOpen = tokens.size === 0 && Object.keys(config.basic_auth_users).length === 0;
   }
 
-  /** Lets a request through, or answers it. @param path path without the route prefix */
-  async check(request: Request, response: Response, path: string, next: () => void): Promise<void> {
+  /**
+   * Lets a request through, or answers it.
+   *
+   * @param path path without the route prefix
+   * @param onRefused told before a request is answered
+   */
+  async check(
+    request: Request,
+    response: Response,
+    path: string,
+    next: () => void,
+    onRefused: (status: number) => void = () => undefined,
+  ): Promise<void> {
     const answer = await this.judge(request.headers.authorization, scopeOf(request.method, path));
     if (answer.allowed) {
       next();
       return;
     }
     const { status, detail } = answer;
+    onRefused(status);
     this.log.warn({ status, detail, from: findClient(request) }, 'request refused');
     if (status === 401) response.set('WWW-Authenticate', 'Basic realm="plumbline", Bearer');
     if (status === 503) response.set('Retry-After', '1');

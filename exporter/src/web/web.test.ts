@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 import { connect, type TLSSocket } from 'node:tls';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { ROUTES } from '@plumbline/core';
+import { METRICS, ROUTES } from '@plumbline/core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { configSchema } from '../config/schema.js';
 import type { Service } from '../service.js';
@@ -152,6 +152,21 @@ describe('a protected exporter', () => {
       const sent = { method, ...(authorization !== undefined && { authorization }) };
       expect([what, await statusOf(path, sent)]).toEqual([what, status]);
     }
+  });
+
+  it('counts predictions that it turns away, as nobody would see that they are lost otherwise', async () => {
+    await start();
+    const count = async () => {
+      const { body } = await send('/metrics', { authorization: RIGHT });
+      const pattern = new RegExp(`^${METRICS.ingestRejected.name}{.*reason="unauthorized"} (\\d+)$`, 'gm');
+      return [...body.matchAll(pattern)].reduce((sum, [, value]) => sum + Number(value), 0);
+    };
+    expect(await count()).toBe(0);
+    await send(ROUTES.predictions, { method: 'POST' });
+    await send(ROUTES.predictions, { method: 'POST', authorization: 'Bearer prometheus-token' });
+    await send(ROUTES.predictions, { method: 'GET' });
+    await send(ROUTES.reload, { method: 'POST' });
+    expect(await count()).toBe(2);
   });
 
   it('shows no secret in its configuration', async () => {

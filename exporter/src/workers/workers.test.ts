@@ -375,5 +375,14 @@ describe('workers', () => {
       expect(await ask(ROUTES.ready)).toBe(200);
     }
     await logged(/"status":403,.*"from":"127.0.0.1"/);
+    const scrape = requestTls(`${url}/metrics`, {
+      agent: false,
+      ca,
+      headers: { authorization: basic },
+    }).end();
+    const [metrics] = (await once(scrape, 'response')) as [IncomingMessage];
+    expect(await text(metrics)).toContain(
+      'plumbline_ingest_rejected_total{format="ndjson",reason="unauthorized"} 4\n',
+    );
   });
 });

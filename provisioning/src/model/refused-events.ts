@@ -16,6 +16,7 @@ const WORDS: Readonly<Record<RejectReason, string>> = {
   body_incomplete: 'Request cut off',
   overloaded: 'Exporter behind',
   unsupported_media_type: 'Unknown format',
+  unauthorized: 'Wrong or no credentials',
 };
 
 /** What the exporters took no part of, by reason. The events name no model that could be trusted, so all count. */
