@@ -8,7 +8,8 @@ const USAGE = `usage: npm run calibrate -- alerts [NAME ...] [OPTION ...]
 Lets promtool evaluate the default rules every two minutes, alerts with their "for" included, over traffic that is known.
 
   quiet     days of a model without drift, features independent of each other: no page, at most one warning
-  flights   a real week of flights at its own pace against January, calendar features without a floor: no page
+  flights   a real week of flights at its own pace against January, features that go by calendar or weather without
+            a floor: no page
   detect    one feature of a hundred shifts by 0.25, 0.5 and 1 standard deviation: minutes and events to the page
   deploy    a feature is off by two standard deviations for two hours: minutes to the page
 
