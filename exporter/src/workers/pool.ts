@@ -12,6 +12,9 @@ const MOST_REPORT_MS = 1000;
 const GRACE_MS = 2000;
 /** Pause before a worker is started again: doubled each time, from the least to the most. */
 const PAUSE_MS = { least: 100, most: 5000 };
+/** How often workers are asked whether they are there, and how long an answer may take. */
+const WATCH_MS = 2000;
+const HUNG_MS = 10_000;
 /** A worker that has lived for so long is no sign of a loop. */
 const SOUND_MS = 10_000;
 
@@ -105,6 +108,18 @@ export class WorkerPool {
     await worker.ready;
     this.log.info({ worker: index, pid: worker.pid }, 'worker started');
     this.share.join(worker);
+    void this.watch(worker, index);
+  }
+
+  /** Kills a worker that hangs, as its connections would wait for ever: what it has reported stays counted. */
+  private async watch(worker: WorkerProcess, index: number): Promise<void> {
+    while (worker.isThere) {
+      await Promise.race([sleep(WATCH_MS, undefined, { ref: false }), worker.ended]);
+      if (!worker.isThere || (await within(HUNG_MS, worker.report()))) continue;
+      this.log.error({ worker: index, pid: worker.pid }, 'worker killed: it has not answered for 10 s');
+      worker.kill();
+      return;
+    }
   }
 
   /** Starts a worker again whenever it ends, until all are to end. */

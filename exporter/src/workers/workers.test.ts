@@ -163,6 +163,18 @@ describe('workers', () => {
     expect(await sumOf(BINS, 'feature="x"')).toBe(1200);
   });
 
+  it('that hang are killed and started again, and what they had reported stays', async () => {
+    await start();
+    const [one, other] = await openServed(2);
+    expect((await post(one!, eventsOf(7))) + (await post(other!, eventsOf(7)))).toBe(14);
+    expect(await sumOf(ACCEPTED)).toBe(14);
+    process.kill(await pidOf(0), 'SIGSTOP');
+    await logged(/worker killed: it has not answered/);
+    await logged(/"worker":0.*"signal":"SIGKILL".*worker ended by itself/);
+    await openServed(4);
+    expect(await sumOf(ACCEPTED)).toBe(14);
+  }, 60_000);
+
   it('that die under traffic leave totals that only grow and agree with each other', async () => {
     await start();
     const senders = await openServed(4);
