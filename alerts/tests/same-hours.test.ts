@@ -116,7 +116,7 @@ describe('a window shorter than a day', () => {
       true,
     ));
 
-  it('stays silent without a yesterday: the day pages then', () =>
+  it('stays silent without a yesterday', () =>
     expectFiring(
       exportShapes(
         [

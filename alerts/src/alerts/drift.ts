@@ -4,7 +4,9 @@ import {
   matchLabels,
   ON_FEATURE,
   onFeatureAnd,
+  parseDuration,
   RECORDED,
+  recorded,
   type Role,
 } from '@plumbline/core';
 import type { AlertName } from '../alert-names.js';
@@ -46,7 +48,7 @@ function driftExpr(
   floor: number,
 ): string {
   const only = { [LABEL.role]: role, [LABEL.window]: window };
-  const drift = RECORDED.drift + matchLabels(only);
+  const drift = [RECORDED.drift + matchLabels(only), ...requireWholeDay(window)].join('\n');
   const [first, ...further] = compare_with.map((age) => {
     const labels = matchLabels({ ...only, [LABEL.against]: age });
     return { psi: RECORDED.psiAgainst + labels, critical: RECORDED.psiCriticalAgainst + labels };
@@ -63,6 +65,18 @@ function driftExpr(
       ]),
     ].join('\n');
   return hold(name, onFeatureAnd(LABEL.window), differs, { alertstate: 'firing', [LABEL.window]: window });
+}
+
+const DAY = '1d';
+
+/**
+ * A day that is not whole leans with the time of day like any shorter window: a version that came at night has seen
+ * nothing else by the morning. Hence values must have come a day before already; read over some hours, so that no gap in
+ * what is recorded ends an alert a day later.
+ */
+function requireWholeDay(window: string): string[] {
+  if (parseDuration(window) < parseDuration(DAY)) return [];
+  return [`and ${ON_FEATURE} max_over_time(${recorded(RECORDED.increase, window)}[6h] offset ${DAY}) > 0`];
 }
 
 /** What the number is, against which it is held, and why it is no chance. */
