@@ -22,7 +22,13 @@ const durationSchema = z.string().transform((text, context) => {
   }
 });
 
-const nameSchema = z.string().min(1);
+// YAML reads a version such as 7 as a number.
+const nameSchema = z
+  .string({
+    error: ({ input }) =>
+      typeof input === 'number' ? `${input} is a number: write it in quotes` : undefined,
+  })
+  .min(1);
 
 const labelsSchema = z.record(z.string(), z.string()).superRefine((labels, context) => {
   for (const name of Object.keys(labels)) {
