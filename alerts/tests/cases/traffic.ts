@@ -55,6 +55,17 @@ export const trafficCases: readonly AlertCase[] = [
   },
   {
     alert: 'PlumblineFeatureVanished',
+    name: 'stays silent where it goes on in other bins, and an idle replica still has the old ones',
+    config,
+    series: exportAll(
+      [gone, { ...calm, beginsAfter: 60, labels: { [LABEL.layout]: 'e5f60718' } }, income],
+      240,
+    ),
+    at: '140m',
+    firing: [],
+  },
+  {
+    alert: 'PlumblineFeatureVanished',
     name: 'stays silent on a feature that never had values',
     config,
     series: exportAll([{ ...calm, replicas: [[0, 0, 0, 0]] }, income], 240),
