@@ -22,7 +22,13 @@ const durationSchema = z.string().transform((text, context) => {
   }
 });
 
-const nameSchema = z.string().min(1);
+// YAML reads a version such as 7 as a number.
+const nameSchema = z
+  .string({
+    error: ({ input }) =>
+      typeof input === 'number' ? `${input} is a number: write it in quotes` : undefined,
+  })
+  .min(1);
 
 const labelsSchema = z.record(z.string(), z.string()).superRefine((labels, context) => {
   for (const name of Object.keys(labels)) {
@@ -38,12 +44,21 @@ function findLabelFault(name: string): string | undefined {
   return undefined;
 }
 
+/** How far instant queries look back: rules recorded more rarely are not found, neither by alerts nor by longer windows. */
+const LONGEST_INTERVAL = '5m';
+
+const intervalSchema = durationSchema.refine(
+  (interval) => parseDuration(interval) <= parseDuration(LONGEST_INTERVAL),
+  {
+    error: ({ input }) =>
+      `${String(input)} is longer than the ${LONGEST_INTERVAL} that queries look back: choose a shorter one, or leave it out`,
+  },
+);
+
 const windowSchema = z
   .strictObject({
     window: durationSchema.describe('Length; written in its shortest form (24h as 1d), which rules match by'),
-    interval: durationSchema
-      .optional()
-      .describe('How often the rules are evaluated; above 5m, instant queries see gaps'),
+    interval: intervalSchema.optional().describe('How often the rules are evaluated'),
     pages: z.boolean().optional().describe('Whether drift over this window fires an alert'),
     for: durationSchema.optional().describe('How long drift must hold; a quarter of the window if absent'),
     compare_with: z
@@ -123,21 +138,31 @@ export const ruleConfigSchema = z.strictObject({
   overrides: z.array(overrideSchema).default([]),
   experiments: z.array(nameSchema).default([]).describe('Models of which several versions may serve at once'),
   canaries: z.array(canarySchema).default([]).describe('Versions to be held against another; an experiment'),
-  teams: z.array(teamSchema).default([]).describe('Receivers by the label team'),
+  teams: z
+    .array(teamSchema)
+    .superRefine(refuseEqualTeams)
+    .default([])
+    .describe('Receivers by the label team'),
 });
 
 export type RuleConfig = z.input<typeof ruleConfigSchema>;
 export type WindowConfig = z.input<typeof windowSchema>;
 
-function refuseEqualWindows(
-  windows: readonly { window: string }[],
-  context: { addIssue(issue: { code: 'custom'; message: string }): void },
-): void {
-  const seen = new Set<string>();
-  for (const { window } of windows) {
-    if (seen.has(window)) {
-      context.addIssue({ code: 'custom', message: `there are two windows of ${window}: keep one of them` });
-    }
-    seen.add(window);
+interface Context {
+  addIssue(issue: { code: 'custom'; message: string }): void;
+}
+
+function refuseEqualWindows(windows: readonly { window: string }[], context: Context): void {
+  for (const window of findRepeated(windows.map((each) => each.window))) {
+    context.addIssue({ code: 'custom', message: `there are two windows of ${window}: keep one of them` });
   }
 }
+
+function refuseEqualTeams(teams: readonly { name: string }[], context: Context): void {
+  for (const name of findRepeated(teams.map((team) => team.name))) {
+    context.addIssue({ code: 'custom', message: `there are two teams "${name}": keep one of them` });
+  }
+}
+
+const findRepeated = (names: readonly string[]): string[] =>
+  names.filter((name, i) => names.indexOf(name) < i);

@@ -1,4 +1,4 @@
-import { RECOVERY_PART } from '@plumbline/core';
+import { matchLabels, RECOVERY_PART } from '@plumbline/core';
 import type { AlertName } from './alert-names.js';
 
 /**
@@ -7,7 +7,14 @@ import type { AlertName } from './alert-names.js';
  *
  * @param beyond the condition, with its thresholds times a part
  * @param on matching by the labels of the alert that tell its instances apart
+ * @param state labels of the alert that holds; pending or firing where they do not say
  */
-export function hold(name: AlertName, on: string, beyond: (part: string) => string): string {
-  return `(${beyond('')})\nor ${on} ((${beyond(`${RECOVERY_PART} * `)}) and ${on} ALERTS{alertname="${name}"})`;
+export function hold(
+  name: AlertName,
+  on: string,
+  beyond: (part: string) => string,
+  state: Readonly<Record<string, string>> = {},
+): string {
+  const before = `ALERTS${matchLabels({ alertname: name, ...state })}`;
+  return `(${beyond('')})\nor ${on} ((${beyond(`${RECOVERY_PART} * `)}) and ${on} ${before})`;
 }

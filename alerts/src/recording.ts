@@ -170,7 +170,8 @@ function recordComparisons(window: ResolvedWindow, config: ResolvedRuleConfig): 
 }
 
 function recordAgainst({ window }: ResolvedWindow, { reference, only }: Compared): RecordingRule[] {
-  const labels = { [LABEL.against]: reference.name };
+  // Of what is judged too: promtool takes two canaries of one stable version for the same rule otherwise.
+  const labels = { ...reference.judges, [LABEL.against]: reference.name };
   const counts = only ? RECORDED.driftedIncrease : RECORDED.binIncrease;
   return [
     rule(RECORDED.referenceSmoothed, referenceSmoothedExpr(reference, only), labels),

@@ -73,17 +73,22 @@ export function resolveRuleConfig(config: RuleConfig): ResolvedRuleConfig {
   if (watch !== undefined && !names.includes(watch)) {
     throw new RangeError(`watch_window: "${watch}" is none of the windows ${names.join(', ')}: name one`);
   }
+  const [drift_floor, warn_floor] = [
+    thresholds.drift_floor ?? DRIFT_FLOOR,
+    thresholds.warn_floor ?? WARN_FLOOR,
+  ];
+  if (warn_floor > drift_floor) {
+    throw new RangeError(
+      `thresholds: warn_floor ${warn_floor} is above drift_floor ${drift_floor}: a lean is less than drift`,
+    );
+  }
   return {
     ...rest,
     windows: windows
       .map((window) => resolveWindow(window, lengths))
       .sort((a, b) => parseDuration(a.window) - parseDuration(b.window)),
     watch_window: watch ?? (names.includes(WATCH_WINDOW) ? WATCH_WINDOW : names[0]!),
-    thresholds: {
-      ...thresholds,
-      drift_floor: thresholds.drift_floor ?? DRIFT_FLOOR,
-      warn_floor: thresholds.warn_floor ?? WARN_FLOOR,
-    },
+    thresholds: { ...thresholds, drift_floor, warn_floor },
   };
 }
 

@@ -13,7 +13,15 @@ import {
 import { describe, it } from 'vitest';
 import { buildRuleGroups } from '../src/index.js';
 import { testRules, type ExpectedSample } from './promtool.js';
-import { binName, countWindow, exportCriticalZ, exportTraffic, FEATURE, type Traffic } from './traffic.js';
+import {
+  binName,
+  countWindow,
+  exportCriticalZ,
+  exportFacts,
+  exportTraffic,
+  FEATURE,
+  type Traffic,
+} from './traffic.js';
 
 const WINDOW = '5m';
 const STEPS_PER_WINDOW = 5;
@@ -158,6 +166,84 @@ describe('recording rules', () => {
       [one, segment],
       [{ expr: billionths(RECORDED.psi), samples: [expectedPsi(one), expectedPsi(segment)] }],
     );
+  });
+
+  it('find one match for each, however many versions, layouts, segments, roles and replicas there are', async () => {
+    const replicas = [
+      [70, 10, 10, 10],
+      [60, 20, 10, 10],
+    ];
+    const all = [
+      { [LABEL.layout]: 'e5f60718' },
+      { [LABEL.segment]: 'eu' },
+      { [LABEL.version]: '8' },
+      { [LABEL.version]: '9' },
+      { [LABEL.model]: 'fraud' },
+      { [LABEL.role]: 'prediction' },
+      { [LABEL.role]: 'label' },
+      {},
+    ].map((labels): Traffic => ({ baseline, replicas, labels, states: { null: 30, missing: 9 } }));
+    const versions = all.map(({ labels }) => ({ ...FEATURE, ...labels }));
+    // promtool fails where a rule does, which is what duplicates make it do.
+    await testRules({
+      groups: buildRuleGroups({
+        profile: 'full',
+        windows: [{ window: WINDOW, pages: true, compare_with: ['6m', '7m'] }],
+        overrides: [
+          { model: 'credit', drift_floor: 0.3 },
+          { model: 'credit', version: '8', segment: 'eu', feature: 'age', warn_floor: 'off' },
+        ],
+        canaries: [
+          { model: 'credit', canary: '8', stable: '7' },
+          { model: 'credit', canary: '9', stable: '7' },
+        ],
+      }),
+      series: [
+        ...all.flatMap((traffic) => exportTraffic(traffic, 4 * STEPS)),
+        ...all.flatMap(({ labels }) =>
+          exportFacts(4 * STEPS, { above_range: 9, up: 5, down: 4, squared: 9 }, labels),
+        ),
+        ...[
+          ...new Map(versions.map((each) => [`${each[LABEL.model]} ${each[LABEL.version]}`, each])).values(),
+        ].flatMap((each) =>
+          ['0', '1'].flatMap((replica) =>
+            [WINDOW, '1h'].map((window) => ({
+              ...exportCriticalZ(window, CRITICAL_Z, 4 * STEPS, each),
+              series: exportCriticalZ(window, CRITICAL_Z, 4 * STEPS, each).series.replace(
+                'replica-0',
+                `replica-${replica}`,
+              ),
+            })),
+          ),
+        ),
+      ],
+      queries: [
+        { at: '80m', expr: `count(${RECORDED.psi})`, samples: [{ labels: {}, value: all.length }] },
+        {
+          at: '80m',
+          expr: `count(${RECORDED.psiAgainst}{${LABEL.against}="6m"})`,
+          samples: [{ labels: {}, value: all.length }],
+        },
+        {
+          at: '80m',
+          expr: `count(${RECORDED.psiAgainst}{${LABEL.against}="7"})`,
+          samples: [{ labels: {}, value: 2 }],
+        },
+        {
+          at: '80m',
+          expr: `count(${RECORDED.stateZscore}{${LABEL.state}="null"})`,
+          samples: [{ labels: {}, value: all.length }],
+        },
+        {
+          at: '80m',
+          expr: 'count by (alertname) (ALERTS{alertname=~"Plumbline(NullSpike|UnseenValues)"})',
+          samples: ['NullSpike', 'UnseenValues'].map((name) => ({
+            labels: { alertname: `Plumbline${name}` },
+            value: all.length - 1,
+          })),
+        },
+      ],
+    });
   });
 
   it('give an empty window PSI 0 and no critical value', async () => {

@@ -8,6 +8,8 @@ const WINDOW = '10m';
 const STEPS = 130;
 const LEVEL = [100, 100, 100, 100];
 const MOVED = [400, 50, 50, 50];
+// A PSI below the floor, though not by much.
+const BETWEEN = [455, 185, 180, 180];
 // "Yesterday" is an hour ago and "last week" two, so that the test need not take a week.
 const groups = buildRuleGroups({
   windows: [{ window: WINDOW, pages: true, compare_with: ['1h', '2h'] }],
@@ -62,6 +64,25 @@ describe('a window shorter than a day', () => {
       true,
     ));
 
+  it('goes on while it is below the floor by little', () =>
+    expectFiring(
+      exportShapes([
+        [100, LEVEL],
+        [117, MOVED],
+        [STEPS, BETWEEN],
+      ]),
+      true,
+    ));
+
+  it('does not begin there', () =>
+    expectFiring(
+      exportShapes([
+        [100, LEVEL],
+        [STEPS, BETWEEN],
+      ]),
+      false,
+    ));
+
   it('stays silent where yesterday looked alike', () =>
     expectFiring(
       exportShapes([
@@ -95,7 +116,7 @@ describe('a window shorter than a day', () => {
       true,
     ));
 
-  it('stays silent without a yesterday: the day pages then', () =>
+  it('stays silent without a yesterday', () =>
     expectFiring(
       exportShapes(
         [

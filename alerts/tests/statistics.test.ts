@@ -223,6 +223,17 @@ describe('rates', () => {
     ]);
   });
 
+  it('have no z where neither the window nor the baseline has any, rather than NaN', async () => {
+    const none = [
+      ...exportTraffic({ ...traffic, states: { null: 0, invalid: 0 } }, STEPS),
+      ...exportFacts(STEPS, { above_range: 0 }),
+    ];
+    await record(none, [
+      { expr: RECORDED.stateZscore, samples: [] },
+      { expr: RECORDED.anomalyZscore, samples: [] },
+    ]);
+  });
+
   it('have the z of core against the rate of the baseline', async () => {
     await record(series, [
       {

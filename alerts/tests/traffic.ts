@@ -26,6 +26,8 @@ export interface Traffic {
   readonly nullRatio?: number;
   /** Steps after which nothing comes any more; never if absent. */
   readonly endsAfter?: number;
+  /** Steps before which nothing comes, though all is exported; 0 if absent. */
+  readonly beginsAfter?: number;
 }
 
 /** Labels of a feature without a segment. */
@@ -46,7 +48,12 @@ export function countWindow({ replicas, baseline }: Traffic, steps: number): num
 
 /** The series that the replicas export about a feature, `steps + 1` samples each. */
 export function exportTraffic(traffic: Traffic, steps: number): InputSeries[] {
-  const { baseline, replicas, endsAfter = steps, states = {}, nullRatio = 0 } = traffic;
+  const { baseline, replicas, beginsAfter = 0, endsAfter = steps, states = {}, nullRatio = 0 } = traffic;
+  const grow = (step: number): string => {
+    const before = beginsAfter > 0 ? `0+0x${beginsAfter - 1} ` : '';
+    const during = endsAfter - beginsAfter;
+    return `${before}0+${step}x${during} ${step * during}+0x${steps - endsAfter}`;
+  };
   const nameBin = (bin: number): string => traffic.bins?.[bin] ?? binName(bin);
   const feature = { ...FEATURE, ...traffic.labels };
   return replicas.flatMap((growth, replica) => {
@@ -58,11 +65,11 @@ export function exportTraffic(traffic: Traffic, steps: number): InputSeries[] {
     return [
       ...growth.map((step, bin) => ({
         series: METRICS.featureBinObservations.name + matchLabels({ ...own, [LABEL.bin]: nameBin(bin) }),
-        values: `0+${step}x${endsAfter} ${step * endsAfter}+0x${steps - endsAfter}`,
+        values: grow(step),
       })),
       {
         series: METRICS.featureObservations.name + matchLabels({ ...own, [LABEL.state]: 'value' }),
-        values: `0+${sum(growth)}x${endsAfter} ${sum(growth) * endsAfter}+0x${steps - endsAfter}`,
+        values: grow(sum(growth)),
       },
       ...(replica === 0 ? Object.entries(states) : []).map(([state, step]) => ({
         series: METRICS.featureObservations.name + matchLabels({ ...own, [LABEL.state]: state }),

@@ -1,17 +1,34 @@
-import { FEATURE_LABELS, LABEL, matchLabels, ON_FEATURE, RECORDED, type Role } from '@plumbline/core';
+import {
+  FEATURE_LABELS,
+  LABEL,
+  matchLabels,
+  ON_FEATURE,
+  onFeatureAnd,
+  parseDuration,
+  RECORDED,
+  recorded,
+  type Role,
+} from '@plumbline/core';
+import type { AlertName } from '../alert-names.js';
 import type { AlertPart } from '../definition.js';
+import { hold } from '../hold.js';
 import type { ResolvedRuleConfig, ResolvedWindow } from '../resolve.js';
 import { FEATURE_NAME, MODEL_VERSION, show, type Dialect } from '../template.js';
 
 const PER_WINDOW = [...FEATURE_LABELS, LABEL.window];
 
 /** Drift of features of a role over every window that pages. */
-export function watchDrift(config: ResolvedRuleConfig, role: Role, say: Dialect): AlertPart[] {
+export function watchDrift(
+  name: AlertName,
+  config: ResolvedRuleConfig,
+  role: Role,
+  say: Dialect,
+): AlertPart[] {
   return config.windows
     .filter(({ pages }) => pages)
     .map((window) => ({
       group: window.window,
-      expr: driftExpr(window, role, config.thresholds.drift_floor),
+      expr: driftExpr(name, window, role, config.thresholds.drift_floor),
       for: window.for,
       // The series has it too; without it, promtool takes the rules of all windows for one.
       labels: { [LABEL.window]: window.window },
@@ -22,28 +39,44 @@ export function watchDrift(config: ResolvedRuleConfig, role: Role, say: Dialect)
 
 /**
  * The recorded verdict, and that the window differs from the same hours before too: from the first of them, and from each
- * further one that is recorded.
+ * further one that is recorded. The verdict has its own hysteresis; what fires keeps that of the comparisons.
  */
-function driftExpr({ window, compare_with }: ResolvedWindow, role: Role, floor: number): string {
+function driftExpr(
+  name: AlertName,
+  { window, compare_with }: ResolvedWindow,
+  role: Role,
+  floor: number,
+): string {
   const only = { [LABEL.role]: role, [LABEL.window]: window };
-  const compared = compare_with.map((age) => {
+  const drift = [RECORDED.drift + matchLabels(only), ...requireWholeDay(window)].join('\n');
+  const [first, ...further] = compare_with.map((age) => {
     const labels = matchLabels({ ...only, [LABEL.against]: age });
     return { psi: RECORDED.psiAgainst + labels, critical: RECORDED.psiCriticalAgainst + labels };
   });
-  const [first, ...further] = compared;
-  return [
-    RECORDED.drift + matchLabels(only),
-    ...(first
-      ? [
-          `and ${ON_FEATURE} ${first.psi} >= ${floor}`,
-          `and ${ON_FEATURE} ${first.psi} >= ${ON_FEATURE} ${first.critical}`,
-        ]
-      : []),
-    ...further.flatMap(({ psi, critical }) => [
-      `unless ${ON_FEATURE} ${psi} < ${floor}`,
-      `unless ${ON_FEATURE} ${psi} < ${ON_FEATURE} ${critical}`,
-    ]),
-  ].join('\n');
+  if (!first) return drift;
+  const differs = (part: string): string =>
+    [
+      drift,
+      `and ${ON_FEATURE} ${first.psi} >= ${part}${floor}`,
+      `and ${ON_FEATURE} ${first.psi} >= ${ON_FEATURE} (${part}${first.critical})`,
+      ...further.flatMap(({ psi, critical }) => [
+        `unless ${ON_FEATURE} ${psi} < ${part}${floor}`,
+        `unless ${ON_FEATURE} ${psi} < ${ON_FEATURE} (${part}${critical})`,
+      ]),
+    ].join('\n');
+  return hold(name, onFeatureAnd(LABEL.window), differs, { alertstate: 'firing', [LABEL.window]: window });
+}
+
+const DAY = '1d';
+
+/**
+ * A day that is not whole leans with the time of day like any shorter window: a version that came at night has seen
+ * nothing else by the morning. Hence values must have come a day before already; read over some hours, so that no gap in
+ * what is recorded ends an alert a day later.
+ */
+function requireWholeDay(window: string): string[] {
+  if (parseDuration(window) < parseDuration(DAY)) return [];
+  return [`and ${ON_FEATURE} max_over_time(${recorded(RECORDED.increase, window)}[6h] offset ${DAY}) > 0`];
 }
 
 /** What the number is, against which it is held, and why it is no chance. */

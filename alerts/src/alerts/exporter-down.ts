@@ -12,16 +12,15 @@ export const exporterDown: AlertDefinition = {
     {
       group: CONDUCT,
       expr: [
-        `up == 0 and on (job, instance) last_over_time(${METRICS.buildInfo.name}[${MEMORY}])`,
+        // Its own state too, or it would end by itself while the target is still down.
+        `up == 0 and on (job, instance) (last_over_time(${METRICS.buildInfo.name}[${MEMORY}]) or ALERTS{alertname="PlumblineExporterDown"})`,
         `or absent(${METRICS.buildInfo.name})`,
       ].join('\n'),
       for: '5m',
       summary:
         '{{ if $labels.instance }}Exporter {{ $labels.instance }} cannot be scraped.{{ else }}No exporter is scraped at all.{{ end }}',
       description: [
-        '{{ if $labels.instance }}It was scraped within the last ' +
-          MEMORY +
-          ', and now is not (up is ' +
+        '{{ if $labels.instance }}It was scraped before, and now is not (up is ' +
           say.value('humanize') +
           '): what its model servers see is not counted.{{ else }}No target exports ' +
           METRICS.buildInfo.name +

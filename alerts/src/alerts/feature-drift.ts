@@ -5,5 +5,5 @@ import { watchDrift } from './drift.js';
 export const featureDrift: AlertDefinition = {
   name: 'PlumblineFeatureDrift',
   severity: 'critical',
-  build: (config, say) => watchDrift(config, 'feature', say),
+  build: (config, say) => watchDrift('PlumblineFeatureDrift', config, 'feature', say),
 };

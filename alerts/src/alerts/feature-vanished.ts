@@ -27,6 +27,8 @@ export const featureVanished: AlertDefinition = {
           // The value is the number of events, which makes the alert plain.
           `(${values} * 0 + ${ON_MODEL_MANY} (${events} >= ${FEWEST_OBSERVATIONS}))`,
           `and ${ON_FEATURE} ${values} == 0`,
+          // It has not where it goes on in the bins of another baseline.
+          `unless ignoring (${LABEL.layout}) sum without (${LABEL.layout}) (${values}) > 0`,
           `and ${ON_FEATURE} max_over_time(${values}[${MEMORY}:${window}]) >= ${FEWEST_OBSERVATIONS}`,
         ].join('\n'),
         for: '10m',

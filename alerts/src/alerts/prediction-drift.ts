@@ -5,5 +5,5 @@ import { watchDrift } from './drift.js';
 export const predictionDrift: AlertDefinition = {
   name: 'PlumblinePredictionDrift',
   severity: 'critical',
-  build: (config, say) => watchDrift(config, 'prediction', say),
+  build: (config, say) => watchDrift('PlumblinePredictionDrift', config, 'prediction', say),
 };

@@ -1,6 +1,9 @@
-import { LABEL, RECORDED } from '@plumbline/core';
+import { formatDuration, LABEL, parseDuration, RECORDED } from '@plumbline/core';
 import type { AlertDefinition } from '../definition.js';
 import { show } from '../template.js';
+
+/** How long a rollout may take. */
+const ROLLOUT_SECONDS = 3600;
 
 /** Several versions of a model serve at once, which nobody declared. */
 export const versionsMixed: AlertDefinition = {
@@ -15,8 +18,8 @@ export const versionsMixed: AlertDefinition = {
       {
         group: window,
         expr: `count by (${LABEL.model}) (${ratio} >= ${thresholds.mixed_version_ratio}) > 1`,
-        // A rollout takes a while, and what the old version answered stays in the window.
-        for: '1h',
+        // What the old version answered stays in the window for as long as that is.
+        for: formatDuration(parseDuration(window) + ROLLOUT_SECONDS),
         labels: { [LABEL.window]: window },
         summary: `Several versions of model ${show(LABEL.model)} serve at once.`,
         description: [

@@ -7,6 +7,7 @@ const rejected = (reason: string, each: number) =>
 const accepted = (each: number) => own(METRICS.ingestEvents, `0+${each}x${STEPS}`, { format: 'json' });
 const snapshotFailures = (reason: string, values: string) =>
   own(METRICS.snapshotFailures, values, { reason });
+const DOWN = 'It was scraped before, and now is not (up is 0): what its model servers see is not counted.';
 const up = (values: string) => own({ name: 'up' }, values);
 
 export const conductCases: readonly AlertCase[] = [
@@ -144,7 +145,27 @@ export const conductCases: readonly AlertCase[] = [
         'critical',
         EXPORTER,
         'Exporter exporter-0:9965 cannot be scraped.',
-        'It was scraped within the last 6h, and now is not (up is 0): what its model servers see is not counted.',
+        DOWN,
+      ),
+    ],
+  },
+  {
+    alert: 'PlumblineExporterDown',
+    name: 'goes on firing for as long as the target is down',
+    series: [
+      own(METRICS.buildInfo, '1+0x12 stale', { version: '1', node: 'v20' }),
+      up(`1+0x12 0+0x${STEPS}`),
+      { ...running, series: running.series.replace('exporter-0', 'exporter-1') },
+    ],
+    interval: '5m',
+    at: '9h',
+    firing: [
+      expected(
+        'PlumblineExporterDown',
+        'critical',
+        EXPORTER,
+        'Exporter exporter-0:9965 cannot be scraped.',
+        DOWN,
       ),
     ],
   },

@@ -55,6 +55,17 @@ export const trafficCases: readonly AlertCase[] = [
   },
   {
     alert: 'PlumblineFeatureVanished',
+    name: 'stays silent where it goes on in other bins, and an idle replica still has the old ones',
+    config,
+    series: exportAll(
+      [gone, { ...calm, beginsAfter: 60, labels: { [LABEL.layout]: 'e5f60718' } }, income],
+      240,
+    ),
+    at: '140m',
+    firing: [],
+  },
+  {
+    alert: 'PlumblineFeatureVanished',
     name: 'stays silent on a feature that never had values',
     config,
     series: exportAll([{ ...calm, replicas: [[0, 0, 0, 0]] }, income], 240),
@@ -129,8 +140,8 @@ export const trafficCases: readonly AlertCase[] = [
     alert: 'PlumblineVersionsMixed',
     name: 'fires on two versions of a model',
     config,
-    series: exportAll([calm, version8, fraud]),
-    at: AT,
+    series: exportAll([calm, version8, fraud], 240),
+    at: '200m',
     firing: [
       expected(
         'PlumblineVersionsMixed',
@@ -145,19 +156,30 @@ export const trafficCases: readonly AlertCase[] = [
     alert: 'PlumblineVersionsMixed',
     name: 'stays silent on a declared experiment',
     config: { ...config, experiments: ['credit'] },
-    series: exportAll([calm, version8]),
-    at: AT,
+    series: exportAll([calm, version8], 240),
+    at: '200m',
     firing: [],
   },
+  ...['110m', '115m', '120m'].map((at): AlertCase => ({
+    alert: 'PlumblineVersionsMixed',
+    name: `stays silent on a rollout of ten minutes, ${at} after the start`,
+    config,
+    series: exportAll([gone, { ...version8, beginsAfter: 50 }], 240),
+    at,
+    firing: [],
+  })),
   {
     alert: 'PlumblineVersionsMixed',
     name: 'stays silent on a stray event of an old version',
     config,
-    series: exportAll([
-      { ...calm, replicas: [[1000, 1000, 1000, 1000]] },
-      { ...version8, replicas: [[1, 0, 0, 0]] },
-    ]),
-    at: AT,
+    series: exportAll(
+      [
+        { ...calm, replicas: [[1000, 1000, 1000, 1000]] },
+        { ...version8, replicas: [[1, 0, 0, 0]] },
+      ],
+      240,
+    ),
+    at: '200m',
     firing: [],
   },
   {

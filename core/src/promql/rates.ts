@@ -53,7 +53,7 @@ interface Rates {
 
 /**
  * `testProportions`: z of a rate of n against one of m, with the pooled standard error, whose rate is
- * `w·ratio + (1 − w)·expected`, w = n/(n + m). NaN, which no comparison passes, where both rates are 0 or both 1.
+ * `w·ratio + (1 − w)·expected`, w = n/(n + m). Absent where both rates are 0 or both 1.
  */
 function zscoreExpr({ ratio, expected, match, n, m }: Rates): string {
   const both = `(${n} + ${ON_FEATURE} ${m})`;
@@ -63,10 +63,10 @@ function zscoreExpr({ ratio, expected, match, n, m }: Rates): string {
     expected === undefined ? `(${weigh(ratio, n)})` : `(${weigh(ratio, n)} + ${match} ${weigh(expected, m)})`;
   return [
     expected === undefined ? ratio : `(${ratio} - ${match} ${expected})`,
-    `/ ${match} sqrt(`,
+    `/ ${match} (sqrt(`,
     `  ${pooled} * ${match} (1 - ${pooled})`,
     `  * ${ON_FEATURE_MANY} (1 / ${n} + ${ON_FEATURE} 1 / ${m})`,
-    `)`,
+    `) > 0)`,
   ].join('\n');
 }
 
