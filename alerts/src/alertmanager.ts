@@ -50,12 +50,6 @@ const INHIBITIONS = [
     target_matchers: [named('PlumblinePredictionDrift')],
     equal: [LABEL.model, LABEL.version, LABEL.segment],
   },
-  // What nobody can read does not arrive.
-  {
-    source_matchers: [named('PlumblineUnknownVersion', 'PlumblineBaselineMissing')],
-    target_matchers: [named('PlumblineNoTraffic')],
-    equal: [],
-  },
 ];
 
 /**
