@@ -16,6 +16,7 @@ import { handleHistogram } from './api/histogram.js';
 import { RequestError } from './api/lookup.js';
 import { handleModels } from './api/models.js';
 import { sendProblem } from './api/problem.js';
+import type { BaselineReader } from './baseline/baseline-reader.js';
 import { handleLandingPage } from './conduct/landing-page.js';
 import { goPastExpress, reportFailure, type GateParts } from './conduct/past-express.js';
 import { handleReady } from './conduct/readiness.js';
@@ -25,6 +26,7 @@ import { findRoutePrefix } from './conduct/route-prefix.js';
 import { handleConfig } from './conduct/show-config.js';
 import type { RunningConfig } from './config/running-config.js';
 import type { Config } from './config/schema.js';
+import { Admission } from './ingest/admission.js';
 import { handlePredictions, type Handler } from './ingest/handler.js';
 import type { EventTimeOptions } from './ingest/event-time.js';
 import { nameFormat } from './ingest/formats.js';
@@ -45,6 +47,7 @@ export interface AppParts extends GateParts {
   readonly exposition: ModelExposition;
   /** Takes baselines over HTTP, while the configuration enables that. */
   readonly publisher: BaselinePublisher;
+  readonly reader: BaselineReader;
   readonly running: RunningConfig;
   /** Brings together what is counted elsewhere, before it is shown; left out where nothing is. */
   readonly collect: (() => Promise<void>) | undefined;
@@ -55,9 +58,11 @@ export function createListener(parts: AppParts): RequestListener {
   const { fleet, self, running, log } = parts;
   const app = createBareApp();
   const prefix = findRoutePrefix(running.current.web);
-  const predictions = handlePredictions(fleet, self.meterOf, () => running.current.ingest, parts.eventTime);
+  const limits = () => running.current.ingest;
+  const admission = new Admission(limits);
+  const predictions = handlePredictions(fleet, self.meterOf, limits, admission, parts.eventTime);
   if (prefix !== '') app.get(['/', prefix], (_request, response) => response.redirect(`${prefix}/`));
-  addUnder(prefix, app, (routes) => addRoutes(routes, parts, predictions));
+  addUnder(prefix, app, (routes) => addRoutes(routes, parts, predictions, admission));
   app.use((request, response) => {
     sendProblem(response, 404, `there is nothing at ${request.method} ${request.path}`);
   });
@@ -77,7 +82,7 @@ export interface IngestParts extends GateParts {
 export function createIngestListener(parts: IngestParts, others: RequestHandler): RequestListener {
   const { fleet, meterOf, limits, prefix, log } = parts;
   const app = createBareApp();
-  const predictions = handlePredictions(fleet, meterOf, limits);
+  const predictions = handlePredictions(fleet, meterOf, limits, new Admission(limits));
   addUnder(prefix, app, (routes) => {
     routes.post(ROUTES.predictions, meetRequest(parts, meterOf, []), predictions);
   });
@@ -108,14 +113,15 @@ function addUnder(prefix: string, app: Express, add: (routes: IRouter) => void):
   app.use(prefix, router);
 }
 
-function addRoutes(routes: IRouter, parts: AppParts, predictions: Handler): void {
-  const { fleet, learning, self, exposition, publisher, running, readiness, log } = parts;
+function addRoutes(routes: IRouter, parts: AppParts, predictions: Handler, admission: Admission): void {
+  const { fleet, learning, self, exposition, publisher, reader, running, readiness, log } = parts;
   const { telemetry_path: telemetryPath } = running.current.web;
   routes.use(meetRequest(parts, self.meterOf, [ROUTES.healthy, ROUTES.ready, telemetryPath]));
   const on = (path: string, handlers: MethodHandlers): void => routeMethods(routes, path, handlers);
   on(ROUTES.predictions, { post: predictions });
   const { collect } = parts;
   if (collect) routes.use(collectFirst(collect, [ROUTES.healthy, ROUTES.ready]));
+  const isEnabled = () => running.current.web.enable_admin_api;
   const onScraped = () => (readiness.scraped = true);
   on(telemetryPath, { get: handleScrape({ exposition, self, log, onScraped }) });
   on('/', { get: handleLandingPage(fleet, telemetryPath) });
@@ -125,7 +131,7 @@ function addRoutes(routes: IRouter, parts: AppParts, predictions: Handler): void
   on(ROUTES.baselines, { get: handleBaselines(fleet) });
   on(ROUTES.baseline, {
     get: handleBaseline(fleet),
-    put: handlePutBaseline(fleet, publisher, () => running.current.web.enable_admin_api),
+    put: handlePutBaseline({ fleet, publisher, reader, admission, isEnabled }),
   });
   on(ROUTES.healthy, {
     get(_request, response) {

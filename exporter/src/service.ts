@@ -1,6 +1,7 @@
 import { parseDuration, type Baseline } from '@plumbline/core';
 import type { Logger } from 'pino';
 import { createListener } from './app.js';
+import { BaselineReader } from './baseline/baseline-reader.js';
 import type { Front } from './conduct/front.js';
 import { OwnFront } from './conduct/own-front.js';
 import { Readiness } from './conduct/readiness.js';
@@ -70,7 +71,8 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   fleet.onActivated = warnOfLimit(log, budget.limit);
   const front = createFront({ config, web }, fleet, self, log);
   const learns = config.learn.length > 0;
-  const files = new BaselineFiles(config.baselines, fleet, self.baselines, log, learns);
+  const reader = new BaselineReader();
+  const files = new BaselineFiles(config.baselines, fleet, self.baselines, log, learns, reader);
   for (const baseline of options.baselines) {
     fleet.add(baseline);
     const { model, version, features } = baseline;
@@ -94,11 +96,11 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     now: Date.now,
   };
   const { collect } = front;
-  const publisher = new BaselinePublisher(fleet, files, collect);
+  const publisher = new BaselinePublisher(fleet, files, front.spread);
   const learning = new Learning(
     config.learn,
     (model, version) => fleet.entryOf(model, version) !== undefined,
-    (baseline) => publisher.publish(baseline, 'learned'),
+    (baseline) => publisher.publishFirst(baseline),
     self.countLearning,
     config.ingest.numeric_strings,
     log,
@@ -112,6 +114,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     self,
     exposition,
     publisher,
+    reader,
     readiness,
     running,
     guard,

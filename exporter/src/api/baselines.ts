@@ -1,17 +1,20 @@
 import { isUtf8 } from 'node:buffer';
 import {
   BaselineError,
-  parseBaseline,
   type Baseline,
   type BaselinesResponse,
   type LoadedBaseline,
   type PutBaselineResponse,
 } from '@plumbline/core';
-import type { Request, RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
+import type { BaselineReader } from '../baseline/baseline-reader.js';
+import { encodeBaseline } from '../baseline/encode-baseline.js';
+import { RETRY_AFTER_SECONDS, type Admission } from '../ingest/admission.js';
 import { BodyError } from '../ingest/decode.js';
 import { readBody } from '../ingest/body.js';
 import type { BaselinePublisher } from '../lifecycle/publish-baseline.js';
 import type { Entry, Fleet } from '../monitor/fleet.js';
+import { runInTurns } from '../turns.js';
 import { RequestError } from './lookup.js';
 import { sendProblem } from './problem.js';
 
@@ -28,20 +31,27 @@ export function handleBaselines(fleet: Fleet): RequestHandler {
 
 /** `GET /api/v1/baselines/:model/versions/:version`: the file itself. */
 export function handleBaseline(fleet: Fleet): RequestHandler {
-  return (request, response) => {
+  return async (request, response) => {
     const { model, version } = readPath(request);
     const entry = fleet.entryOf(model, version);
     if (!entry) throw new RequestError(404, `no baseline for model "${model}" version "${version}"`);
-    response.json(entry.baseline);
+    const { bytes } = await runInTurns(encodeBaseline(entry.baseline));
+    response.type('json').send(bytes);
   };
 }
 
+/** What it takes to take baselines. */
+export interface BaselineTaking {
+  readonly fleet: Fleet;
+  readonly publisher: BaselinePublisher;
+  readonly reader: BaselineReader;
+  readonly admission: Admission;
+  readonly isEnabled: () => boolean;
+}
+
 /** `PUT /api/v1/baselines/:model/versions/:version`: loads the baseline in the body, while that is enabled. */
-export function handlePutBaseline(
-  fleet: Fleet,
-  publisher: BaselinePublisher,
-  isEnabled: () => boolean,
-): RequestHandler {
+export function handlePutBaseline(taking: BaselineTaking): RequestHandler {
+  const { fleet, publisher, isEnabled } = taking;
   return async (request, response) => {
     if (!isEnabled()) {
       const detail =
@@ -49,25 +59,44 @@ export function handlePutBaseline(
       sendProblem(response, 403, detail);
       return;
     }
-    const baseline = await readBaselineBody(request);
-    const existed = fleet.entryOf(baseline.model, baseline.version) !== undefined;
-    const { change, file } = await publisher.publish(baseline);
-    const entry = fleet.entryOf(baseline.model, baseline.version)!;
-    const body: PutBaselineResponse = { change, file, baseline: describeEntry(entry) };
-    response.status(existed ? 200 : 201).json(body);
+    const leave = admitBody(taking.admission, request, response);
+    try {
+      const baseline = await readBaselineBody(request, taking.reader);
+      const existed = fleet.entryOf(baseline.model, baseline.version) !== undefined;
+      const { change, file } = await publisher.publish(baseline);
+      const entry = fleet.entryOf(baseline.model, baseline.version)!;
+      const body: PutBaselineResponse = { change, file, baseline: describeEntry(entry) };
+      response.status(existed ? 200 : 201).json(body);
+    } finally {
+      leave();
+    }
   };
 }
 
 const readPath = (request: Request) => request.params as { model: string; version: string };
 
+/** @returns gives the memory back @throws RequestError 503 if there is none left for the body */
+function admitBody(admission: Admission, request: Request, response: Response): () => void {
+  const length = Number(request.headers['content-length'] ?? MOST_BYTES);
+  try {
+    return admission.admit(Math.min(length, MOST_BYTES));
+  } catch (error) {
+    if (!(error instanceof BodyError)) throw error;
+    response.set('Retry-After', String(RETRY_AFTER_SECONDS));
+    // Read and dropped, so that the sender comes to read the answer.
+    request.resume();
+    throw new RequestError(error.status, error.message);
+  }
+}
+
 /** @throws RequestError 400, 413 or 422 saying what is wrong */
-async function readBaselineBody(request: Request): Promise<Baseline> {
+async function readBaselineBody(request: Request, reader: BaselineReader): Promise<Baseline> {
   const path = readPath(request);
   let baseline: Baseline;
   try {
     const { bytes: body } = await readBody(request, MOST_BYTES);
     if (!isUtf8(body)) throw new RequestError(400, 'the body is not UTF-8 text, so it is no baseline file');
-    baseline = parseBaseline(body.toString('utf8'), 'the body');
+    baseline = await reader.read(body, 'the body');
   } catch (error) {
     if (error instanceof BodyError) throw new RequestError(error.status, error.message);
     if (error instanceof BaselineError) throw new RequestError(422, error.message);

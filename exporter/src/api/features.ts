@@ -2,7 +2,7 @@ import type { FeatureDrift, FeaturesResponse } from '@plumbline/core';
 import type { RequestHandler } from 'express';
 import type { Fleet } from '../monitor/fleet.js';
 import { describeDrift } from './drift.js';
-import { mapInTurns } from './in-turns.js';
+import { mapInTurns } from '../turns.js';
 import { findMonitor, findWindow } from './lookup.js';
 
 /**

@@ -1,7 +1,9 @@
+import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { parseBaseline, type Baseline } from '@plumbline/core';
+import type { Baseline } from '@plumbline/core';
 import { formatOf } from '../data/formats.js';
+import { parseBytes } from './parse-bytes.js';
 
 /** No baseline file is read beyond this; 10 000 columns with all their categories are a tenth of it. */
 export const MOST_BASELINE_BYTES = 256 * 2 ** 20;
@@ -17,35 +19,31 @@ export const STDIN = '-';
  * @throws Error naming the path if it cannot be read, BaselineError for what stands in it
  */
 export async function readBaseline(path: string): Promise<Baseline> {
-  return parseBaseline(await readText(path), describeSource(path));
+  return parseBytes(await readBytes(path), describeSource(path));
 }
 
 /** How messages name a path. */
 export const describeSource = (path: string): string => (path === STDIN ? 'standard input' : path);
 
+/** Reads the text of a baseline file. @throws Error as {@link readBytes} does */
+export const readText = async (path: string): Promise<string> =>
+  new TextDecoder().decode(await readBytes(path));
+
 /**
- * Reads the text of a baseline file.
+ * Reads the bytes of a baseline file, which are UTF-8.
  *
  * @throws Error naming the path: absent, a folder, data, unreadable, too large, or not UTF-8
  */
-export async function readText(path: string): Promise<string> {
+export async function readBytes(path: string): Promise<Buffer> {
   const source = describeSource(path);
-  const bytes = await readBytes(path, source);
+  let bytes: Buffer;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    throw new Error(`${source} is not UTF-8 text, so it is no baseline file: ${WAY_OUT}`, {
-      cause: error,
-    });
-  }
-}
-
-async function readBytes(path: string, source: string): Promise<Buffer> {
-  try {
-    return path === STDIN ? await collect(process.stdin) : await readFrom(path);
+    bytes = path === STDIN ? await collect(process.stdin) : await readFrom(path);
   } catch (error) {
     throw new Error(explain(error as NodeJS.ErrnoException, source), { cause: error });
   }
+  if (isUtf8(bytes)) return bytes;
+  throw new Error(`${source} is not UTF-8 text, so it is no baseline file: ${WAY_OUT}`);
 }
 
 async function readFrom(path: string): Promise<Buffer> {

@@ -5,6 +5,8 @@ import type { Settings } from '../config/running-config.js';
 export interface Front {
   /** Resolves when all that was answered until now is counted in this process; absent where nobody else counts. */
   readonly collect?: () => Promise<void>;
+  /** Resolves when all who count have the baselines that are loaded; absent where nobody else counts. */
+  readonly spread?: () => Promise<void>;
   /** Starts to listen. @returns the base URL of each address @throws Error if one cannot be had */
   open(listener: RequestListener, addresses: readonly string[]): Promise<string[]>;
   /** Goes on with other credentials, certificates and limits. */

@@ -1,7 +1,7 @@
 import { fillRoute, ROUTES, VERDICT_STATES } from '@plumbline/core';
 import escapeHtml from 'escape-html';
 import type { RequestHandler } from 'express';
-import { mapInTurns } from '../api/in-turns.js';
+import { mapInTurns } from '../turns.js';
 import type { Fleet } from '../monitor/fleet.js';
 import type { ModelMonitor } from '../monitor/model-monitor.js';
 import { VERSION } from '../version.js';

@@ -7,7 +7,7 @@ import type { Turn } from './event-time.js';
 import { listUnknownFields, shapeEvent } from './event.js';
 import { explainUnknown } from './explain-unknown.js';
 import type { IngestMeter } from './meter.js';
-import { TURN_MS } from './turns.js';
+import { TURN_MS } from '../turns.js';
 
 /** Events after which the clock is looked at. */
 const EVENTS_PER_LOOK = 16;

@@ -4,7 +4,7 @@ import type { Fleet } from '../monitor/fleet.js';
 import type { Config } from '../config/schema.js';
 import { sendProblem } from '../api/problem.js';
 import { acceptEvents } from './accept.js';
-import { Admission, RETRY_AFTER_SECONDS } from './admission.js';
+import { RETRY_AFTER_SECONDS, type Admission } from './admission.js';
 import { readBody } from './body.js';
 import { BufferPool } from './buffer-pool.js';
 import { BodyError, type Decoder } from './decode.js';
@@ -23,9 +23,9 @@ export function handlePredictions(
   fleet: Fleet,
   meterOf: MeterOf,
   limits: () => Limits,
+  admission: Admission,
   eventTime?: EventTimeOptions,
 ): Handler {
-  const admission = new Admission(limits);
   const turns = new Turns();
   const pool = new BufferPool();
 

@@ -1,5 +1,4 @@
-/** How long events are counted before others get their turn. */
-export const TURN_MS = 5;
+import { TURN_MS } from '../turns.js';
 
 /**
  * Lets work be done one piece at a time, in the order of arrival, and all of it together for {@link TURN_MS} of a turn

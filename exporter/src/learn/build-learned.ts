@@ -1,5 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import { BASELINE_SCHEMA, parseBaseline, ROLES, type Baseline, type BaselineFeature } from '@plumbline/core';
+import { BASELINE_SCHEMA, ROLES, type Baseline, type BaselineFeature } from '@plumbline/core';
+import { BaselineReader } from '../baseline/baseline-reader.js';
+import { encodeBaseline } from '../baseline/encode-baseline.js';
+import { runInTurns } from '../turns.js';
 import { VERSION } from '../version.js';
 import type { Learner } from './learner.js';
 import { summariseColumn } from './summarise-column.js';
@@ -13,6 +16,7 @@ import { summariseColumn } from './summarise-column.js';
 export async function buildLearned(
   { rule, events, columns }: Learner,
   warn: (column: string, reason: string) => void,
+  reader = new BaselineReader(),
 ): Promise<Baseline> {
   const features: BaselineFeature[] = [];
   for (const role of ROLES) {
@@ -33,5 +37,6 @@ export async function buildLearned(
     data: { source: `the first ${events} events`, rows: events },
     features,
   };
-  return parseBaseline(JSON.stringify(baseline), 'the learned baseline');
+  const { bytes } = await runInTurns(encodeBaseline(baseline));
+  return reader.read(bytes, 'the learned baseline');
 }

@@ -170,6 +170,7 @@ describe('learning', () => {
       () => loaded.length > 0,
       async (baseline) => {
         if (fail) throw new Error('disk full');
+        if (loaded.length > 0) return null;
         loaded.push(baseline);
         return { change: 'added', file: null };
       },

@@ -22,14 +22,14 @@ export class Learning {
 
   /**
    * @param hasBaseline whether a model version has one by now
-   * @param publish loads a baseline and keeps it as a file
+   * @param publish loads a baseline and keeps it as a file; null if the version has one by then
    * @param count told of every event that it takes
    * @param numericStrings whether texts that spell numbers are taken for these
    */
   constructor(
     rules: readonly LearnRule[],
     private readonly hasBaseline: (model: string, version: string) => boolean,
-    private readonly publish: (baseline: Baseline) => Promise<Published>,
+    private readonly publish: (baseline: Baseline) => Promise<Published | null>,
     private readonly count: LearningMeter,
     private readonly numericStrings: boolean,
     private readonly log: Logger,
@@ -76,9 +76,10 @@ export class Learning {
       const baseline = await buildLearned(learner, (column, reason) =>
         this.log.warn({ ...context, column, reason }, 'column left out of the learned baseline'),
       );
+      const published = await this.publish(baseline);
       // One that was handed in meanwhile knows more.
-      if (this.hasBaseline(model, version)) return;
-      const { file } = await this.publish(baseline);
+      if (!published) return;
+      const { file } = published;
       const more = { ...context, features: baseline.features.length, left_out: learner.columnsLeftOut, file };
       if (file === null)
         this.log.warn(more, 'baseline learned; no folder of baselines keeps it: a restart loses it');

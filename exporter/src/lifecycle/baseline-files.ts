@@ -2,7 +2,8 @@ import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Baseline, BaselineOutcome } from '@plumbline/core';
 import type { Logger } from 'pino';
-import { readBaseline } from '../baseline/read-baseline.js';
+import { BaselineReader } from '../baseline/baseline-reader.js';
+import { readBytes } from '../baseline/read-baseline.js';
 import { listBaselineFiles } from '../config/baselines.js';
 import type { Change, Fleet } from '../monitor/fleet.js';
 
@@ -42,6 +43,7 @@ export class BaselineFiles {
     private readonly log: Logger,
     /** Whether folders may be empty before anything came from them, as baselines are learned. */
     private readonly mayBeEmpty = false,
+    private readonly reader = new BaselineReader(),
   ) {
     this.paths = paths.map((path) => resolve(path));
   }
@@ -68,9 +70,9 @@ export class BaselineFiles {
   }
 
   /** Loads a baseline, which is counted and logged. @param file where it is kept; null if nowhere */
-  put(baseline: Baseline, file: string | null): Change {
+  async put(baseline: Baseline, file: string | null): Promise<Change> {
     const { model, version } = baseline;
-    const change = this.fleet.put(baseline);
+    const change = await this.fleet.putInTurns(baseline);
     if (change === 'unchanged') return change;
     this.meter.count('loaded');
     this.log.info({ file, model, version, change }, 'baseline loaded');
@@ -123,8 +125,8 @@ export class BaselineFiles {
     const known = this.files.get(file);
     if (known?.stamp === stamp) return;
     try {
-      const baseline = await readBaseline(file);
-      this.load(file, stamp, baseline);
+      const baseline = await this.reader.read(await readBytes(file), file);
+      await this.load(file, stamp, baseline);
     } catch (error) {
       this.refuse(file, (error as Error).message);
       this.files.set(file, { stamp, owned: known?.owned ?? null, refused: true });
@@ -132,7 +134,7 @@ export class BaselineFiles {
   }
 
   /** @throws Error if another file holds the same model version */
-  private load(file: string, stamp: string, baseline: Baseline): void {
+  private async load(file: string, stamp: string, baseline: Baseline): Promise<void> {
     const { model, version } = baseline;
     const owner = this.fileOf(baseline);
     if (owner !== undefined && owner !== file) {
@@ -143,7 +145,7 @@ export class BaselineFiles {
     const before = this.files.get(file)?.owned;
     if (before && (before.model !== model || before.version !== version)) this.remove(file, before);
     this.files.set(file, { stamp, owned: { model, version }, refused: false });
-    this.put(baseline, file);
+    await this.put(baseline, file);
   }
 
   private forget(file: string): void {

@@ -51,7 +51,15 @@ describe('baselines of one version that are handed in together', () => {
   });
 
   it('share one file, though one was learned', async () => {
-    await Promise.all([publisher.publish(baselineWith(1), 'learned'), publisher.publish(baselineWith(2))]);
+    await Promise.all([publisher.publishFirst(baselineWith(1)), publisher.publish(baselineWith(2))]);
+    expect(await readOnly()).toEqual(baselineWith(2));
+    expect(loaded()).toEqual(baselineWith(2));
+  });
+
+  it('are not replaced by one that was learned meanwhile', async () => {
+    const handedIn = publisher.publish(baselineWith(2));
+    expect(await publisher.publishFirst(baselineWith(1))).toBeNull();
+    await handedIn;
     expect(await readOnly()).toEqual(baselineWith(2));
     expect(loaded()).toEqual(baselineWith(2));
   });

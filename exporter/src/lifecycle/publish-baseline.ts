@@ -3,7 +3,9 @@ import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Baseline } from '@plumbline/core';
 import { RequestError } from '../api/lookup.js';
+import { encodeBaseline } from '../baseline/encode-baseline.js';
 import type { Change, Fleet } from '../monitor/fleet.js';
+import { runInTurns } from '../turns.js';
 import type { BaselineFiles } from './baseline-files.js';
 import { replaceFile } from './write-file.js';
 
@@ -26,20 +28,31 @@ export class BaselinePublisher {
   /**
    * Baselines that are handed in together are kept and loaded one after another, the last to stay.
    *
-   * @param how what the name of a new file begins with
    * @throws RequestError 500 if it cannot be kept; the old baseline stays loaded then
    */
-  async publish(baseline: Baseline, how: 'put' | 'learned' = 'put'): Promise<Published> {
+  publish(baseline: Baseline): Promise<Published> {
+    return this.load(baseline, () => this.keep(baseline, 'put'));
+  }
+
+  /** Does the same for a version without baseline. @returns null if it has one by then */
+  publishFirst(baseline: Baseline): Promise<Published | null> {
+    const { model, version } = baseline;
+    const hasOne = (): boolean => this.fleet.entryOf(model, version) !== undefined;
+    return this.load(baseline, async () => (hasOne() ? null : this.keep(baseline, 'learned')));
+  }
+
+  private async load<T>(baseline: Baseline, keep: () => Promise<T>): Promise<T> {
     this.fleet.check(baseline);
-    const published = await this.files.change(() => this.keep(baseline, how));
+    const published = await this.files.change(keep);
     await this.spread();
     return published;
   }
 
+  /** @param how what the name of a new file begins with */
   private async keep(baseline: Baseline, how: string): Promise<Published> {
     const file = this.files.fileOf(baseline) ?? (await this.chooseFile(baseline, how)) ?? null;
     if (file !== null) await writeBaseline(file, baseline);
-    return { change: this.files.put(baseline, file), file: file && basename(file) };
+    return { change: await this.files.put(baseline, file), file: file && basename(file) };
   }
 
   /** A file of its own in the first folder that baselines come from. Names are no file names, so it is called by a hash. */
@@ -59,7 +72,8 @@ export class BaselinePublisher {
 
 async function writeBaseline(file: string, baseline: Baseline): Promise<void> {
   try {
-    await replaceFile(file, `${JSON.stringify(baseline)}\n`);
+    const { bytes } = await runInTurns(encodeBaseline(baseline));
+    await replaceFile(file, bytes);
   } catch (error) {
     const message = `cannot write ${file}, so the old baseline stays: ${(error as Error).message}`;
     throw new RequestError(500, message, { cause: error });

@@ -9,7 +9,7 @@ import {
   type MetricFamily,
 } from '@plumbline/core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { hashBaseline } from '../baseline/hash-baseline.js';
+import { hashBaseline } from '../baseline/encode-baseline.js';
 import type { Service } from '../service.js';
 import { baselineOf, numericFeature } from '../testing/baselines.js';
 import { startTestService } from '../testing/service.js';

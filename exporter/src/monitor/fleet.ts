@@ -1,8 +1,11 @@
 import type { Baseline } from '@plumbline/core';
-import { hashBaseline } from '../baseline/hash-baseline.js';
+import { encodeBaseline } from '../baseline/encode-baseline.js';
 import type { Learning } from '../learn/learning.js';
+import { runAtOnce, runInTurns, type Steps } from '../turns.js';
 import { countModelSeries, countSlotSeries, type SeriesBudget } from './budget.js';
+import { compileModel, type CompiledModel } from './compile-model.js';
 import type { ModelDelta } from './delta.js';
+import { inherit } from './inherit.js';
 import { ModelMonitor } from './model-monitor.js';
 import type { MonitorOptions } from './options.js';
 import type { Slot } from './plan.js';
@@ -26,6 +29,7 @@ export interface WholeMember extends Member {
 export interface Entry {
   readonly baseline: Baseline;
   readonly hash: string;
+  readonly compiled: CompiledModel;
   /** When it was loaded, or had its first event after a retirement; milliseconds since the epoch. */
   readonly since: number;
   readonly member: WholeMember | null;
@@ -43,7 +47,8 @@ export interface Lifetimes {
 
 /** Told of every change of the baselines that are loaded. */
 export interface FleetListener {
-  onLoaded(baseline: Baseline): void;
+  /** @param bytes the baseline as the bytes of a file */
+  onLoaded(bytes: Buffer): void;
   onRemoved(model: string, version: string): void;
 }
 
@@ -63,6 +68,8 @@ export class Fleet {
   learning: Pick<Learning, 'find' | 'list'> | null = null;
   /** Told of every version that begins to be counted: loaded, loaded anew, or back from retirement. */
   onActivated: (member: WholeMember) => void = () => undefined;
+  /** Called right before the baseline of a version is replaced or removed: the last moment to take what it counted. */
+  onRetiring: () => void = () => undefined;
 
   constructor(
     private readonly windows: readonly string[],
@@ -81,10 +88,8 @@ export class Fleet {
         `two baselines for model "${baseline.model}" version "${baseline.version}": keep one of them`,
       );
     }
-    this.check(baseline);
-    const member = this.activate(baseline);
-    this.listener?.onLoaded(baseline);
-    return member;
+    this.put(baseline);
+    return this.entryOf(baseline.model, baseline.version)!.member!;
   }
 
   /**
@@ -92,12 +97,30 @@ export class Fleet {
    * 0 under their new layout, and what was counted under the old one is shown a while longer.
    */
   put(baseline: Baseline): Change {
+    return runAtOnce(this.load(baseline));
+  }
+
+  /** Does the same while others get their turns, those who count among them; nobody else may load meanwhile. */
+  putInTurns(baseline: Baseline): Promise<Change> {
+    return runInTurns(this.load(baseline));
+  }
+
+  private *load(baseline: Baseline): Steps<Change> {
+    const { model, version } = baseline;
     this.check(baseline);
-    const old = this.entryOf(baseline.model, baseline.version);
-    if (old?.hash === hashBaseline(baseline)) return 'unchanged';
+    const { bytes, hash } = yield* encodeBaseline(baseline);
+    if (this.entryOf(model, version)?.hash === hash) return 'unchanged';
+    const compiled = yield* compileModel(baseline, hash, this.options);
+    const monitor = this.openMonitor(compiled);
+    const older = this.entryOf(model, version)?.member?.monitor;
+    const takeOver = older && (yield* inherit(monitor, older));
+    // From here on nothing comes between: who counts finds the one or the other. What was retired meanwhile is past.
+    this.onRetiring();
+    const old = this.entryOf(model, version);
     if (old?.member) this.retiring.add(flatten(old.member), this.now() + this.lifetimes.shownMs);
-    this.activate(baseline, old?.member?.monitor);
-    this.listener?.onLoaded(baseline);
+    if (old?.member?.monitor === older) takeOver?.();
+    this.activate(compiled, monitor);
+    this.listener?.onLoaded(bytes);
     return old ? 'replaced' : 'added';
   }
 
@@ -105,6 +128,7 @@ export class Fleet {
   remove(model: string, version: string): void {
     const entry = this.entryOf(model, version);
     if (!entry) return;
+    this.onRetiring();
     if (entry.member) this.retiring.add(flatten(entry.member), this.now() + this.lifetimes.shownMs);
     const versions = this.models.get(model)!;
     versions.delete(version);
@@ -130,7 +154,7 @@ export class Fleet {
   findForEvent(model: string, version: string): EventSink | undefined {
     const entry = this.entryOf(model, version);
     if (!entry) return this.learning?.find(model, version);
-    return (entry.member ?? this.activate(entry.baseline)).monitor;
+    return (entry.member ?? this.activate(entry.compiled, this.openMonitor(entry.compiled))).monitor;
   }
 
   /** Whether events of a version are taken. */
@@ -189,9 +213,11 @@ export class Fleet {
     );
   }
 
-  private activate(baseline: Baseline, older?: ModelMonitor): WholeMember {
-    const monitor = new ModelMonitor(baseline, this.windows, this.now, this.options);
-    if (older) monitor.inherit(older);
+  private openMonitor(compiled: CompiledModel): ModelMonitor {
+    return new ModelMonitor(compiled, this.windows, this.now, this.options);
+  }
+
+  private activate(compiled: CompiledModel, monitor: ModelMonitor): WholeMember {
     this.retiring.giveWayTo(monitor);
     const factsExported = this.admit(countModelSeries(monitor.windowNames));
     const [exported, ...ofSegments] = monitor.all.map((each) => this.admitSlots(each));
@@ -200,7 +226,8 @@ export class Fleet {
       return { monitor: monitor.all[i + 1]!, exported: slots, factsExported: false };
     });
     const member = { monitor, exported: exported!, factsExported, segments };
-    const entry: Entry = { baseline, hash: hashBaseline(baseline), since: this.now(), member };
+    const { baseline, hash } = compiled;
+    const entry: Entry = { baseline, hash, compiled, since: this.now(), member };
     this.setEntry(entry);
     this.onActivated(member);
     return member;

@@ -9,10 +9,10 @@ import {
   type ValueState,
 } from '@plumbline/core';
 import { UNNAMED, type Batch, type Column, type KnownNames } from '../ingest/batch.js';
-import { copyEntries, pairSlots } from './carry-over.js';
+import type { CompiledModel } from './compile-model.js';
 import type { MonitorDelta } from './delta.js';
-import { compilePlan, type Plan, type Slot } from './plan.js';
-import { compileRecorder, type Recorder, type ValueFault } from './record.js';
+import type { Plan, Slot } from './plan.js';
+import type { Recorder, ValueFault } from './record.js';
 import { openSketches } from './sketch/open-sketches.js';
 import { addDeltas, DeltaCollector } from './sketch/sketch-delta.js';
 import type { Sketch } from './sketch/sketch.js';
@@ -57,6 +57,7 @@ const NO_COLUMN: Column = [];
 
 /** Counts the events of one model version: running totals for Prometheus, rolling windows for live views. */
 export class ModelMonitor {
+  readonly baseline: Baseline;
   readonly plan: Plan;
   /** Running totals since the start, laid out by the plan. */
   readonly totals: Float64Array;
@@ -65,7 +66,7 @@ export class ModelMonitor {
   /** Sketches of the numeric slots whose windows stand as gauges, by the index of the slot. */
   readonly sketches: ReadonlyMap<number, SlotSketch>;
   private readonly recorders: readonly Recorder[];
-  private readonly windows: ReadonlyMap<string, Window>;
+  readonly windows: ReadonlyMap<string, Window>;
   private readonly lastValueAt: Float64Array;
   /** Collects sketches for another process, once it has asked. */
   private collector: DeltaCollector | undefined;
@@ -75,14 +76,15 @@ export class ModelMonitor {
   readonly knownNames: Readonly<Record<Role, ReadonlyMap<string, number>>>;
 
   constructor(
-    readonly baseline: Baseline,
+    private readonly compiled: CompiledModel,
     windows: readonly string[],
     private readonly now: () => number = Date.now,
     options: MonitorOptions = {},
     /** The slice of the traffic that this watches; empty for all of it. */
     readonly segment = '',
   ) {
-    this.plan = compilePlan(baseline, options);
+    this.baseline = compiled.baseline;
+    this.plan = compiled.plan;
     const totals = new Float64Array(this.plan.width);
     this.totals = totals;
     this.lastValueAt = new Float64Array(this.plan.slots.length).fill(-Infinity);
@@ -90,12 +92,18 @@ export class ModelMonitor {
     this.sketches = openSketches(this.plan, [...this.windows.values()], this.now());
     this.recorders = this.plan.slots.map((slot) => {
       const sketch = this.sketches.get(slot.index);
-      const record = compileRecorder(slot, totals, sketch && ((values, count) => sketch.add(values, count)));
+      const observe = sketch && ((values: Float64Array, count: number) => sketch.add(values, count));
+      const record = compiled.recorders[slot.index]!(totals, observe);
       if (!options.numericStrings || !takesNumbers(slot)) return record;
       return (column, rows) => record(readNumericTexts(column), rows);
     });
     this.knownNames = indexSlots(this.plan);
     this.segments = this.openSegments(options);
+  }
+
+  /** Short name of the whole contents of the baseline. */
+  get hash(): string {
+    return this.compiled.hash;
   }
 
   get windowNames(): string[] {
@@ -117,11 +125,16 @@ export class ModelMonitor {
     return index === undefined ? undefined : this.plan.slots[index];
   }
 
+  /** Ends the panes that are over: must run before anything is counted. */
+  advance(now = this.now()): void {
+    for (const window of this.windows.values()) window.rolling.advance(now);
+    for (const sketch of this.sketches.values()) sketch.advance(now);
+  }
+
   /** Counts a batch of this model version; answers with the values that are not of their baseline's type. */
   accept(batch: Batch): ValueFault[] {
     const now = this.now();
-    for (const window of this.windows.values()) window.rolling.advance(now);
-    for (const sketch of this.sketches.values()) sketch.advance(now);
+    this.advance(now);
     const invalid: ValueFault[] = [];
     this.plan.slots.forEach(({ feature, states }, index) => {
       const column = this.findColumn(batch, feature.role, feature.name);
@@ -159,8 +172,7 @@ export class ModelMonitor {
   /** Counts what another monitor of the same plan has counted, as of now. */
   addDelta({ events, lastEventAt, lastValueAt, totals, sketches }: MonitorDelta): void {
     const now = this.now();
-    for (const window of this.windows.values()) window.rolling.advance(now);
-    for (const sketch of this.sketches.values()) sketch.advance(now);
+    this.advance(now);
     addDeltas(this.sketches, sketches);
     for (let i = 0; i < totals.length; i++) this.totals[i]! += totals[i]!;
     this.noteValues(lastValueAt, now);
@@ -223,38 +235,6 @@ export class ModelMonitor {
     };
   }
 
-  /** Takes over counters and windows of the features that are the same in another baseline of the model version. */
-  inherit(older: ModelMonitor): void {
-    const pairs = pairSlots(older.plan, this.plan);
-    copyEntries(pairs, older.totals, this.totals);
-    const { windows, lastValueAt, lastEventAt, sketches } = older.capture();
-    const { width, slots } = this.plan;
-    const ofSlots = new Float64Array(slots.length).fill(-Infinity);
-    for (const { from, to } of pairs) ofSlots[to.index] = lastValueAt[from.index]!;
-    const move = ({ pane, values }: PaneRow): PaneRow => ({
-      pane,
-      values: copyEntries(pairs, values, new Float64Array(width)),
-    });
-    this.restore({
-      lastEventAt,
-      lastValueAt: ofSlots,
-      windows: new Map(
-        windows.map(({ name, capture }) => [name, [capture.open, ...capture.listClosed()].map(move)]),
-      ),
-      sketches: new Map(
-        pairs.flatMap(({ from, to }) => {
-          const panes = sketches.get(from.index);
-          return panes ? [[to.index, panes]] : [];
-        }),
-      ),
-    });
-    this.events = older.events;
-    for (const [name, segment] of this.segments?.monitors ?? []) {
-      const before = older.segments?.monitors.get(name);
-      if (before) segment.inherit(before);
-    }
-  }
-
   /** Takes over the windows of an earlier life with the same plan; before any event. Running totals stay: a counter starts at 0. */
   restore(saved: SavedMonitor): void {
     const now = this.now();
@@ -292,7 +272,7 @@ export class ModelMonitor {
     const rule = options.segments?.find(({ model }) => model === this.baseline.model);
     if (!rule || this.segment !== '') return null;
     const open = (segment: string): ModelMonitor =>
-      new ModelMonitor(this.baseline, this.windowNames, this.now, options, segment);
+      new ModelMonitor(this.compiled, this.windowNames, this.now, options, segment);
     return new Segments(rule, this.knownNames, open);
   }
 

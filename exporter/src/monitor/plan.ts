@@ -11,6 +11,7 @@ import {
   type BaselineFeature,
   type BinLayout,
 } from '@plumbline/core';
+import { mapSteps, type Steps } from '../turns.js';
 import type { MonitorOptions } from './options.js';
 
 /** Stands for every feature. */
@@ -58,7 +59,7 @@ export interface Plan {
 }
 
 /** Lays out the totals of every feature of a baseline, one after another. */
-export function compilePlan(baseline: Baseline, { gaugedFeatures = [] }: MonitorOptions = {}): Plan {
+export function* compilePlan(baseline: Baseline, { gaugedFeatures = [] }: MonitorOptions): Steps<Plan> {
   let width = 0;
   const take = (count: number): number => {
     const start = width;
@@ -67,7 +68,7 @@ export function compilePlan(baseline: Baseline, { gaugedFeatures = [] }: Monitor
   };
   const gauged = new Set(gaugedFeatures);
   const meanImportance = findMeanImportance(baseline.features);
-  const slots = baseline.features.map((feature, index): Slot => {
+  const slots = yield* mapSteps(baseline.features.entries(), ([index, feature]): Slot => {
     const layout = layoutOf(feature);
     const layoutName = nameLayout(layout, feature.shares);
     const binCount = countBins(layout);

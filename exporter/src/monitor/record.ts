@@ -45,24 +45,22 @@ const countAbsent = ({ role }: BaselineFeature): number => (role === 'label' ? 0
 /** Takes the first `count` of the finite values of a column. */
 export type Observer = (values: Float64Array, count: number) => void;
 
-/** Makes the recorder of a slot, which adds into `totals`. @param observe told of the values of a numeric feature too */
-export function compileRecorder(slot: Slot, totals: Float64Array, observe?: Observer): Recorder {
+/** Lets a recorder add into `totals`. @param observe told of the values of a numeric feature too */
+export type BindRecorder = (totals: Float64Array, observe?: Observer) => Recorder;
+
+/** Makes the recorder of a slot. */
+export function compileRecorder(slot: Slot): BindRecorder {
   return slot.feature.kind === 'numeric'
-    ? recordNumbers(slot, slot.feature, totals, observe)
-    : recordCategories(slot, slot.feature, totals);
+    ? recordNumbers(slot, slot.feature)
+    : recordCategories(slot, slot.feature);
 }
 
-function recordNumbers(
-  slot: Slot,
-  feature: NumericBaseline,
-  totals: Float64Array,
-  observe?: Observer,
-): Recorder {
+function recordNumbers(slot: Slot, feature: NumericBaseline): BindRecorder {
   const { bins, states, deviations } = slot;
   const { below_range: below = 0, above_range: above = 0 } = slot.anomalies;
   const tallyNumbers = compileNumberTally(feature);
   const absent = countAbsent(feature);
-  return (column, rows) => {
+  return (totals, observe) => (column, rows) => {
     let fault: ValueFault | null = null;
     const filled = Math.min(rows, column.length);
     let missing = rows - filled;
@@ -115,14 +113,14 @@ function takeScratch(length: number): Float64Array {
 
 const EXPECTED = { string: 'a string', integer: 'an integer', boolean: 'true or false' } as const;
 
-function recordCategories(slot: Slot, feature: CategoricalBaseline, totals: Float64Array): Recorder {
+function recordCategories(slot: Slot, feature: CategoricalBaseline): BindRecorder {
   const { bins, states, binCount } = slot;
   const other = bins + binCount - 1;
   const unseen = slot.anomalies.unseen_category ?? 0;
   const findBin = compileCategoryFinder(feature, bins, other);
   const accepts = CATEGORY_TESTS[feature.value_type];
   const absent = countAbsent(feature);
-  return (column, rows) => {
+  return (totals) => (column, rows) => {
     let fault: ValueFault | null = null;
     const ofRows = column instanceof Float64Array ? listValues(column) : column;
     const filled = Math.min(rows, ofRows.length);

@@ -86,19 +86,30 @@ export class RollingWindow {
   }
 
   /**
-   * Begins anew with the totals as they are and panes of an earlier life. Those that have left the window are passed over; those ahead of the clock, which was
-   * set back then, belong to the open pane.
+   * Begins anew with the totals as they are and panes of an earlier life, beside those that were added already. Those
+   * that have left the window are passed over; those ahead of the clock, which was set back then, belong to the open pane.
    */
   restore(rows: Iterable<PaneRow>): void {
     this.base.set(this.totals);
-    for (const { pane, values } of rows) {
-      if (pane >= this.pane) values.forEach((value, i) => (this.base[i]! -= value));
-      else if (pane >= this.pane - PANES) this.addToClosed(pane, values);
+    for (const row of rows) {
+      if (!this.addClosed(row)) row.values.forEach((value, i) => (this.base[i]! -= value));
     }
   }
 
-  private *listClosed(before: number): Iterable<PaneRow> {
-    for (let pane = before - PANES; pane < before; pane++) {
+  /** Adds a pane of an earlier life unless it has left the window. @returns false if that pane is still to end here */
+  addClosed({ pane, values }: PaneRow): boolean {
+    if (pane >= this.pane) return false;
+    if (pane >= this.pane - PANES) this.addToClosed(pane, values);
+    return true;
+  }
+
+  /** Panes from `from` on that have ended since and hold anything. */
+  *listClosedSince(from: number): Iterable<PaneRow> {
+    yield* this.listClosed(this.pane, from);
+  }
+
+  private *listClosed(before: number, from = before - PANES): Iterable<PaneRow> {
+    for (let pane = Math.max(from, before - PANES); pane < before; pane++) {
       const isHeld = pane >= this.pane - PANES;
       if (isHeld && !this.ring.isEmpty(pane)) yield { pane, values: this.ring.read(pane) };
     }

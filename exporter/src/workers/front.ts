@@ -41,8 +41,8 @@ export class WorkerFront implements Front {
     });
     this.pool = new WorkerPool(settings.config.workers, begin, target, log);
     fleet.listen({
-      onLoaded: (baseline) => this.pool.broadcast({ type: 'loaded', baseline }),
-      onRemoved: (model, version) => this.pool.broadcast({ type: 'removed', model, version }),
+      onLoaded: (bytes) => this.pool.load(bytes),
+      onRemoved: (model, version) => this.pool.broadcast({ type: 'remove', model, version }),
     });
   }
 
@@ -77,6 +77,7 @@ export class WorkerFront implements Front {
   }
 
   readonly collect = (): Promise<void> => this.pool.collect();
+  readonly spread = (): Promise<void> => this.pool.spread();
 
   async drain(deadlineMs: number): Promise<void> {
     await this.pool.settle(deadlineMs);

@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
 import { createIngestListener } from '../app.js';
+import { BaselineReader } from '../baseline/baseline-reader.js';
 import { closeServers, settleRequests } from '../conduct/drain.js';
 import { Readiness } from '../conduct/readiness.js';
 import { renewCertificate } from '../conduct/renew-certificate.js';
@@ -36,6 +37,9 @@ export class IngestWorker {
   private settings: Settings;
   private closed = 0;
   private isTelling = false;
+  private readonly reader = new BaselineReader();
+  /** Baselines are loaded and removed one after another, while requests are served. */
+  private changes: Promise<void> = Promise.resolve();
 
   static async start(start: WorkerStart, tell: Tell): Promise<IngestWorker> {
     const worker = new IngestWorker(start, tell);
@@ -57,6 +61,8 @@ export class IngestWorker {
     this.counting = new Counting(baselines, readMonitorOptions(settings.config));
     const { guard, readiness, log } = this;
     const { fleet, meterOf } = this.counting;
+    // What was counted under a baseline is reported under its plan.
+    fleet.onRetiring = () => this.report(null);
     const prefix = findRoutePrefix(settings.config.web);
     const limits = () => divideLimits(this.settings.config);
     const others = forwardTo(parentSocket);
@@ -73,14 +79,10 @@ export class IngestWorker {
         return this.tell({ type: 'taken', id: message.id });
       case 'settings':
         return this.takeOver(message.settings);
-      case 'loaded':
-        // What was counted under the old baseline goes first, under its plan.
-        this.report(null);
-        this.counting.fleet.put(message.baseline);
-        return;
-      case 'removed':
-        this.report(null);
-        return this.counting.fleet.remove(message.model, message.version);
+      case 'load':
+        return this.change(() => this.load(message.id, message.bytes));
+      case 'remove':
+        return this.change(() => this.counting.fleet.remove(message.model, message.version));
       case 'report':
         return this.report(message.id);
       case 'drain':
@@ -88,6 +90,19 @@ export class IngestWorker {
       case 'end':
         return void this.end();
     }
+  }
+
+  private change(work: () => Promise<void> | void): void {
+    this.changes = this.changes.then(work).catch((error: unknown) => {
+      this.log.error({ err: error }, 'worker failed on a change of baselines: it begins anew');
+      process.exit(1);
+    });
+  }
+
+  private async load(id: number, bytes: Uint8Array): Promise<void> {
+    const baseline = await this.reader.read(bytes, 'the baseline of the parent');
+    await this.counting.fleet.putInTurns(baseline);
+    this.tell({ type: 'loaded', id });
   }
 
   private serve(socket: Socket | undefined): void {

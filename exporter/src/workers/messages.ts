@@ -20,8 +20,9 @@ export type ToWorker =
   /** Comes with a connection, unless the client has gone. */
   | { readonly type: 'connection'; readonly id: number }
   | { readonly type: 'settings'; readonly settings: Settings }
-  | { readonly type: 'loaded'; readonly baseline: Baseline }
-  | { readonly type: 'removed'; readonly model: string; readonly version: string }
+  /** A baseline as the bytes of a file; answered once it is loaded. */
+  | { readonly type: 'load'; readonly id: number; readonly bytes: Uint8Array }
+  | { readonly type: 'remove'; readonly model: string; readonly version: string }
   /** Asks for a report now. */
   | { readonly type: 'report'; readonly id: number }
   /** Asks to end the requests in flight, and to take no more predictions. */
@@ -37,4 +38,6 @@ export type FromWorker =
   | { readonly type: 'closed'; readonly connections: number }
   /** The answer to the question of this id; null for one that nobody asked for */
   | { readonly type: 'report'; readonly id: number | null; readonly report: Report }
+  /** The baseline of this id is loaded. */
+  | { readonly type: 'loaded'; readonly id: number }
   | { readonly type: 'settled' };

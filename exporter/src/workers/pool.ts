@@ -25,6 +25,7 @@ export class WorkerPool {
   private readonly share: ConnectionShare;
   private readonly lives: Promise<void>[] = [];
   private readonly ending = new AbortController();
+  private loading: Promise<unknown> = Promise.resolve();
 
   /**
    * @param size workers
@@ -60,6 +61,17 @@ export class WorkerPool {
   /** Tells all workers. */
   broadcast(message: ToWorker): void {
     for (const worker of this.started) worker.send(message);
+  }
+
+  /** Has all workers load a baseline, given as the bytes of a file. */
+  load(bytes: Buffer): void {
+    const loaded = Array.from(this.started, (worker) => worker.load(bytes));
+    this.loading = Promise.all([this.loading, ...loaded]);
+  }
+
+  /** Resolves when all workers have the baselines that they were to load until now. */
+  async spread(): Promise<void> {
+    await this.loading;
   }
 
   /** Gives a connection to a worker. */

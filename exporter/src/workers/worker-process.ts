@@ -82,6 +82,15 @@ export class WorkerProcess {
     await answered;
   }
 
+  /** Has it load a baseline. Resolves when that is done, or the worker has ended. */
+  async load(bytes: Buffer): Promise<void> {
+    if (!this.isThere) return;
+    const id = ++this.lastId;
+    const loaded = new Promise<void>((resolve) => this.asked.set(id, resolve));
+    this.send({ type: 'load', id, bytes });
+    await loaded;
+  }
+
   /** Resolves when its requests have ended, or the deadline is over. */
   async settle(deadlineMs: number): Promise<void> {
     this.send({ type: 'drain', deadlineMs });
@@ -105,6 +114,8 @@ export class WorkerProcess {
       case 'closed':
         this.connections -= message.connections;
         return;
+      case 'loaded':
+        return this.answer(message.id);
       case 'report':
         this.onReport(message.report);
         if (message.id !== null) this.answer(message.id);

@@ -1,5 +1,4 @@
 import { computeCriticalZ, DEFAULT_WINDOWS, LABEL, METRICS, parseDuration } from '@plumbline/core';
-import { hashBaseline } from '../../baseline/hash-baseline.js';
 import type { ModelCollector } from '../collector.js';
 import { labelModel } from '../labels.js';
 import { renderSample } from '../text.js';
@@ -29,7 +28,7 @@ const info: ModelCollector = {
     const { created_at, data } = monitor.baseline;
     const labels = {
       ...labelModel(monitor),
-      [LABEL.baseline]: hashBaseline(monitor.baseline),
+      [LABEL.baseline]: monitor.hash,
       [LABEL.baselineCreatedAt]: created_at,
       [LABEL.baselineSource]: data.source,
     };

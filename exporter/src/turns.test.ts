@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { mapInTurns } from './in-turns.js';
+import { mapInTurns } from './turns.js';
 
 it('maps all items in their order, and lets the event loop come by in between', async () => {
   const items = Array.from({ length: 20 }, (_, i) => i);
