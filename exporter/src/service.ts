@@ -5,6 +5,7 @@ import { BaselineReader } from './baseline/baseline-reader.js';
 import type { Front } from './conduct/front.js';
 import { OwnFront } from './conduct/own-front.js';
 import { Readiness } from './conduct/readiness.js';
+import { mayComeLater } from './config/baselines.js';
 import { RunningConfig, type Settings } from './config/running-config.js';
 import type { Config } from './config/schema.js';
 import { Learning } from './learn/learning.js';
@@ -70,9 +71,9 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const fleet = new Fleet(config.windows, budget, now, lifetimes, readMonitorOptions(config));
   fleet.onActivated = warnOfLimit(log, budget.limit);
   const front = createFront({ config, web }, fleet, self, log);
-  const learns = config.learn.length > 0;
   const reader = new BaselineReader();
-  const files = new BaselineFiles(config.baselines, fleet, self.baselines, log, learns, reader);
+  const isLate = mayComeLater(config);
+  const files = new BaselineFiles(config.baselines, fleet, self.baselines, log, isLate, reader);
   for (const baseline of options.baselines) {
     fleet.add(baseline);
     const { model, version, features } = baseline;

@@ -18,6 +18,13 @@ export class Client {
     return this.send('POST', path, body, { 'content-type': type, 'content-length': body.length });
   }
 
+  put(path: string, body: Buffer): Promise<Answer> {
+    return this.send('PUT', path, body, {
+      'content-type': 'application/json',
+      'content-length': body.length,
+    });
+  }
+
   get(path: string): Promise<Answer> {
     return this.send('GET', path);
   }

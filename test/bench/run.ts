@@ -9,6 +9,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   workers: async () => (await import('./workers.js')).benchmark,
   bins: async () => (await import('./bins.js')).benchmark,
   holds: async () => (await import('./holds.js')).benchmark,
+  loads: async () => (await import('./loads.js')).benchmark,
   scrape: async () => (await import('./scrape.js')).benchmark,
   memory: async () => (await import('./memory.js')).benchmark,
   rules: async () => (await import('./rules.js')).benchmark,

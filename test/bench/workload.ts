@@ -96,14 +96,14 @@ export function toColumns(events: readonly BenchEvent[]): object {
   };
 }
 
-export async function writeBaseline(file: string, features: BaselineFeature[]): Promise<void> {
-  const baseline: Baseline = {
-    schema: BASELINE_SCHEMA,
-    ...MODEL,
-    created_at: '2026-01-01T00:00:00Z',
-    created_by: 'bench',
-    data: { source: 'bench', rows: PER_BIN },
-    features,
-  };
-  await writeFile(file, JSON.stringify(baseline));
-}
+export const baselineOf = (features: BaselineFeature[]): Baseline => ({
+  schema: BASELINE_SCHEMA,
+  ...MODEL,
+  created_at: '2026-01-01T00:00:00Z',
+  created_by: 'bench',
+  data: { source: 'bench', rows: PER_BIN },
+  features,
+});
+
+export const writeBaseline = (file: string, features: BaselineFeature[]): Promise<void> =>
+  writeFile(file, JSON.stringify(baselineOf(features)));

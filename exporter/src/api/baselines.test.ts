@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { request, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -33,11 +35,15 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-const start = async ({ enabled = true, baselines = [folder] } = {}) => {
+const start = async ({ enabled = true, baselines = [folder], heldBytes = 67_108_864 } = {}) => {
   const log = pino({}, { write: (line) => lines.push(JSON.parse(line) as Record<string, unknown>) });
   service = await startTestService({
     baselines: [first],
-    sections: { baselines, web: { enable_admin_api: enabled } },
+    sections: {
+      baselines,
+      web: { enable_admin_api: enabled },
+      ingest: { max_held_bytes: heldBytes },
+    },
     log,
   });
 };
@@ -140,6 +146,25 @@ describe('baselines over HTTP', () => {
     expect(await (await fetch(urlOf(first))).json()).toEqual(first);
   });
 
+  it('are refused while bodies that are being sent hold the memory, and taken after', async () => {
+    await start({ heldBytes: 100_000 });
+    const body = JSON.stringify(second);
+    const slow = request(urlOf(first), {
+      method: 'PUT',
+      headers: { 'content-length': body.length + 90_000, expect: '100-continue' },
+    });
+    slow.flushHeaders();
+    await once(slow, 'continue');
+    const refused = await put(body);
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '1']);
+    expect(problemSchema.parse(await refused.json()).detail).toContain('send this again later');
+    slow.end(body + ' '.repeat(90_000));
+    const [answer] = (await once(slow, 'response')) as [IncomingMessage];
+    answer.resume();
+    expect(answer.statusCode).toBe(200);
+    expect((await putBaseline(first)).change).toBe('replaced');
+  });
+
   it('are not taken unless that is enabled', async () => {
     await start({ enabled: false });
     const answer = await put(JSON.stringify(second));
@@ -154,8 +179,13 @@ describe('baselines over HTTP', () => {
     expect(await (await fetch(urlOf(first))).json()).toEqual(second);
   });
 
-  it('change under traffic without losing an event of a feature that stays the same', async () => {
+  it.each([
+    ['small', 0],
+    ['large', 500],
+  ])('that are %s change under traffic without losing an event of a feature that stays', async (_, more) => {
     await start();
+    const others = Array.from({ length: more }, (_, i) => numericFeature({ name: `other ${i}` }));
+    const widen = (baseline: Baseline) => ({ ...baseline, features: [...baseline.features, ...others] });
     const events = Array.from({ length: 1200 }, () => ({
       model: 'm',
       version: '1',
@@ -168,7 +198,8 @@ describe('baselines over HTTP', () => {
         body: JSON.stringify(events),
       }),
     );
-    for (const baseline of [second, first, second]) expect((await putBaseline(baseline)).status).toBe(200);
+    for (const baseline of [second, first, second])
+      expect((await putBaseline(widen(baseline))).status).toBe(200);
     for (const answer of await Promise.all(sends))
       expect(await answer.json()).toMatchObject({ accepted: 1200 });
     const counters = (await scrape())

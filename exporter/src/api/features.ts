@@ -1,8 +1,9 @@
 import type { FeatureDrift, FeaturesResponse } from '@plumbline/core';
 import type { RequestHandler } from 'express';
+import { encodeList } from '../encode-list.js';
 import type { Fleet } from '../monitor/fleet.js';
+import { mapInTurns, runInTurns } from '../turns.js';
 import { describeDrift } from './drift.js';
-import { mapInTurns } from '../turns.js';
 import { findMonitor, findWindow } from './lookup.js';
 
 /**
@@ -18,8 +19,9 @@ export function handleFeatures(fleet: Fleet): RequestHandler {
     );
     features.sort((a, b) => rank(b) - rank(a));
     const { model, version } = monitor.baseline;
-    const body: FeaturesResponse = { model, version, features };
-    response.json(body);
+    const head: Omit<FeaturesResponse, 'features'> = { model, version };
+    const parts = await runInTurns(encodeList(head, 'features', features));
+    response.type('json').send(Buffer.concat(parts));
   };
 }
 

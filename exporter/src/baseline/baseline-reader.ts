@@ -35,6 +35,8 @@ async function readInThread(bytes: Uint8Array, source: string): Promise<Baseline
   const start: ThreadStart = { bytes: Uint8Array.from(bytes), source };
   const thread = new Worker(PROGRAM, {
     workerData: start,
+    // What the process was started with, such as a program to load first, is not meant for it.
+    execArgv: [],
     transferList: [start.bytes.buffer as ArrayBuffer],
     resourceLimits: { maxOldGenerationSizeMb: MOST_MIB },
   });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { loadBaselines } from '../config/baselines.js';
+import { loadBaselines, mayComeLater } from '../config/baselines.js';
 import { describeFlags } from '../config/describe-flags.js';
 import { listFlagOptions, type FlagValues } from '../config/flags.js';
 import { findIdleRules } from '../config/idle-rules.js';
@@ -56,11 +56,11 @@ export const command: Command = {
       web: await loadWeb(values['web.config.file']),
     });
     const { config, web } = await load();
-    const learns = config.learn.length > 0;
-    if (config.baselines.length === 0 && !learns)
+    const mayBeEmpty = mayComeLater(config);
+    if (config.baselines.length === 0 && !mayBeEmpty)
       throw new UsageError('--baseline names no file: give one, or a folder of them');
     checkSnapshotFolder(config);
-    const baselines = await loadBaselines(config.baselines, learns);
+    const baselines = await loadBaselines(config.baselines, mayBeEmpty);
     const idle = findIdleRules(config, baselines);
     if (values['config.check']) {
       for (const { key, message } of idle) console.error(`warning: ${key}: ${message}`);

@@ -3,11 +3,15 @@ import { join } from 'node:path';
 import type { Baseline } from '@plumbline/core';
 import { readBaseline } from '../baseline/read-baseline.js';
 import { formatOf } from '../data/formats.js';
+import type { Config } from './schema.js';
+
+/** Whether baselines may come while the exporter runs, so that it may begin without any. */
+export const mayComeLater = ({ learn, web }: Config): boolean => learn.length > 0 || web.enable_admin_api;
 
 /**
  * Reads baselines from files, and from folders every `*.json` in them, in the order of their names.
  *
- * @param mayBeEmpty whether a folder may hold none, as baselines are learned
+ * @param mayBeEmpty whether a folder may hold none, as baselines come later
  * @throws Error naming the path if it cannot be read, holds no baseline, or holds a wrong one; naming both files if
  *   two are of one model version
  */

@@ -41,7 +41,7 @@ export class BaselineFiles {
     private readonly fleet: Fleet,
     private readonly meter: BaselineMeter,
     private readonly log: Logger,
-    /** Whether folders may be empty before anything came from them, as baselines are learned. */
+    /** Whether folders may be empty before anything came from them, as baselines come later. */
     private readonly mayBeEmpty = false,
     private readonly reader = new BaselineReader(),
   ) {

@@ -1,34 +1,68 @@
+import { mapSteps, type Steps } from '../turns.js';
 import type { MonitorDelta } from './delta.js';
 import type { Plan, Slot } from './plan.js';
 
 /** Slots that mean the same in two plans. */
-export type SlotPairs = readonly { readonly from: Slot; readonly to: Slot }[];
-
-/** Pairs the slots of an old plan with those of a new one whose every entry means the same. */
-export function pairSlots(from: Plan, to: Plan): SlotPairs {
-  const known = new Map(from.slots.map((slot) => [slot.identity, slot]));
-  return to.slots.flatMap((slot) => {
-    const old = known.get(slot.identity);
-    return old ? [{ from: old, to: slot }] : [];
-  });
+export interface SlotPairs {
+  readonly pairs: readonly { readonly from: Slot; readonly to: Slot }[];
+  /** Their entries, neighbours together: where they begin in a vector of either plan, and how many they are. */
+  readonly runs: readonly Readonly<Run>[];
+  /** Length of a vector of the new plan. */
+  readonly width: number;
 }
 
-/** Copies the entries of paired slots from a vector of the old plan into one of the new. */
-export function copyEntries(pairs: SlotPairs, source: Float64Array, target: Float64Array): Float64Array {
-  for (const { from, to } of pairs) target.set(source.subarray(from.bins, from.bins + from.width), to.bins);
+interface Run {
+  from: number;
+  to: number;
+  length: number;
+}
+
+/** Pairs the slots of an old plan with those of a new one whose every entry means the same. */
+export function* pairSlots(from: Plan, to: Plan): Steps<SlotPairs> {
+  const known = new Map<string, Slot>();
+  yield* mapSteps(from.slots, (slot) => known.set(slot.identity, slot));
+  const pairs: { from: Slot; to: Slot }[] = [];
+  const runs: Run[] = [];
+  for (const slot of to.slots) {
+    const old = known.get(slot.identity);
+    if (!old) continue;
+    pairs.push({ from: old, to: slot });
+    const last = runs.at(-1);
+    if (last && last.from + last.length === old.bins && last.to + last.length === slot.bins) {
+      last.length += slot.width;
+    } else runs.push({ from: old.bins, to: slot.bins, length: slot.width });
+    yield;
+  }
+  return { pairs, runs, width: to.width };
+}
+
+/** A vector of the new plan with the entries of paired slots in one of the old. */
+export function copyEntries({ runs, width }: SlotPairs, source: Float64Array): Float64Array {
+  const target = new Float64Array(width);
+  for (const { from, to, length } of runs) target.set(source.subarray(from, from + length), to);
   return target;
 }
 
-/** What paired slots of an old plan counted, as a monitor of the new plan counts it. */
-export function moveDelta(pairs: SlotPairs, delta: MonitorDelta, to: Plan): MonitorDelta {
-  const lastValueAt = new Float64Array(to.slots.length).fill(-Infinity);
-  for (const pair of pairs) lastValueAt[pair.to.index] = delta.lastValueAt[pair.from.index]!;
-  const totals = copyEntries(pairs, delta.totals, new Float64Array(to.width));
-  const sketches = new Map(
-    pairs.flatMap(({ from, to: { index } }) => {
-      const sketch = delta.sketches.get(from.index);
-      return sketch ? [[index, sketch]] : [];
+/** When each slot of the new plan had its last value, from those of the old. */
+export function copyTimes({ pairs }: SlotPairs, times: Float64Array, slots: number): Float64Array {
+  const copied = new Float64Array(slots).fill(-Infinity);
+  for (const { from, to } of pairs) copied[to.index] = times[from.index]!;
+  return copied;
+}
+
+/** What stands by the index of a slot of the old plan, by that of the new. */
+export const moveIndexes = <T>({ pairs }: SlotPairs, bySlot: ReadonlyMap<number, T>): Map<number, T> =>
+  new Map(
+    pairs.flatMap(({ from, to }): [number, T][] => {
+      const found = bySlot.get(from.index);
+      return found === undefined ? [] : [[to.index, found]];
     }),
   );
-  return { ...delta, lastValueAt, totals, sketches };
-}
+
+/** What paired slots of an old plan counted, as a monitor of the new plan counts it. */
+export const moveDelta = (paired: SlotPairs, delta: MonitorDelta, to: Plan): MonitorDelta => ({
+  ...delta,
+  lastValueAt: copyTimes(paired, delta.lastValueAt, to.slots.length),
+  totals: copyEntries(paired, delta.totals),
+  sketches: moveIndexes(paired, delta.sketches),
+});

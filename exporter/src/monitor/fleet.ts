@@ -112,6 +112,7 @@ export class Fleet {
     if (this.entryOf(model, version)?.hash === hash) return 'unchanged';
     const compiled = yield* compileModel(baseline, hash, this.options);
     const monitor = this.openMonitor(compiled);
+    yield;
     const older = this.entryOf(model, version)?.member?.monitor;
     const takeOver = older && (yield* inherit(monitor, older));
     // From here on nothing comes between: who counts finds the one or the other. What was retired meanwhile is past.

@@ -1,5 +1,5 @@
 import type { Steps } from '../turns.js';
-import { copyEntries, pairSlots } from './carry-over.js';
+import { copyEntries, copyTimes, moveIndexes, pairSlots } from './carry-over.js';
 import type { ModelMonitor } from './model-monitor.js';
 import type { PaneRow } from './rolling-window.js';
 
@@ -11,12 +11,8 @@ import type { PaneRow } from './rolling-window.js';
  * @returns takes over the rest, in one go: nothing may be counted between that and the change to the heir
  */
 export function* inherit(heir: ModelMonitor, older: ModelMonitor): Steps<() => void> {
-  const pairs = pairSlots(older.plan, heir.plan);
-  const move = ({ pane, values }: PaneRow): PaneRow => ({
-    pane,
-    values: copyEntries(pairs, values, new Float64Array(heir.plan.width)),
-  });
-  yield;
+  const paired = yield* pairSlots(older.plan, heir.plan);
+  const move = ({ pane, values }: PaneRow): PaneRow => ({ pane, values: copyEntries(paired, values) });
   const copiedUntil = new Map<string, number>();
   for (const [name, { rolling }] of older.windows) {
     const { open, listClosed } = rolling.capture();
@@ -38,25 +34,20 @@ export function* inherit(heir: ModelMonitor, older: ModelMonitor): Steps<() => v
 
   return () => {
     older.advance();
-    copyEntries(pairs, older.totals, heir.totals);
+    // Before it has totals: they would be taken for what its open pane added.
+    heir.advance();
+    heir.totals.set(copyEntries(paired, older.totals));
     const { windows, lastValueAt, lastEventAt, sketches } = older.capture();
-    const ofSlots = new Float64Array(heir.plan.slots.length).fill(-Infinity);
-    for (const { from, to } of pairs) ofSlots[to.index] = lastValueAt[from.index]!;
     const listRest = (name: string): PaneRow[] => [
       ...older.windows.get(name)!.rolling.listClosedSince(copiedUntil.get(name)!),
     ];
     heir.restore({
       lastEventAt,
-      lastValueAt: ofSlots,
+      lastValueAt: copyTimes(paired, lastValueAt, heir.plan.slots.length),
       windows: new Map(
         windows.map(({ name, capture }) => [name, [capture.open, ...listRest(name)].map(move)]),
       ),
-      sketches: new Map(
-        pairs.flatMap(({ from, to }) => {
-          const panes = sketches.get(from.index);
-          return panes ? [[to.index, panes]] : [];
-        }),
-      ),
+      sketches: moveIndexes(paired, sketches),
     });
     heir.events = older.events;
     for (const takeOver of ofSegments) takeOver();

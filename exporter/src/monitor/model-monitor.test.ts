@@ -11,7 +11,11 @@ const MINUTE = 60_000;
 
 function watch(...features: BaselineFeature[]) {
   let now = 0;
-  const monitor = new ModelMonitor(runAtOnce(compileModel(baselineOf(features), 'hash')), ['5m', '1h'], () => now);
+  const monitor = new ModelMonitor(
+    runAtOnce(compileModel(baselineOf(features), 'hash')),
+    ['5m', '1h'],
+    () => now,
+  );
   const slot = monitor.plan.slots[0]!;
   return {
     monitor,

@@ -92,7 +92,7 @@ export class RollingWindow {
   restore(rows: Iterable<PaneRow>): void {
     this.base.set(this.totals);
     for (const row of rows) {
-      if (!this.addClosed(row)) row.values.forEach((value, i) => (this.base[i]! -= value));
+      if (!this.addClosed(row)) addTo(this.base, row.values, -1);
     }
   }
 
@@ -116,12 +116,11 @@ export class RollingWindow {
   }
 
   private addToClosed(pane: number, values: Float64Array): void {
-    const sum = this.ring.read(pane);
-    values.forEach((value, i) => {
-      sum[i]! += value;
-      this.ringSum[i]! += value;
-    });
-    this.ring.put(pane, sum);
+    const { ring, ringSum } = this;
+    addTo(ringSum, values, 1);
+    const sum = ring.isEmpty(pane) ? values.slice() : ring.read(pane);
+    if (!ring.isEmpty(pane)) addTo(sum, values, 1);
+    ring.put(pane, sum);
   }
 
   private closeOpenPane(): void {
@@ -141,6 +140,10 @@ export class RollingWindow {
     this.ring.subtractFrom(this.ringSum, pane);
     this.ring.clear(pane);
   }
+}
+
+function addTo(sum: Float64Array, values: Float64Array, sign: 1 | -1): void {
+  for (let i = 0; i < sum.length; i++) sum[i]! += sign * values[i]!;
 }
 
 /** Memory for one pane while it is closed: garbage of that size stays in the process for long. */

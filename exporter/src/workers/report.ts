@@ -2,6 +2,7 @@ import type { MeterOf } from '../ingest/meter.js';
 import { moveDelta, pairSlots } from '../monitor/carry-over.js';
 import type { ModelDelta } from '../monitor/delta.js';
 import type { Fleet } from '../monitor/fleet.js';
+import { runAtOnce } from '../turns.js';
 import { addIngestCounts, type IngestCountsByFormat, type IngestCounter } from './ingest-counts.js';
 import type { WorkerMeter } from './meter.js';
 
@@ -53,6 +54,9 @@ function addModel(delta: ModelDelta, fleet: Fleet): boolean {
   const older = fleet.findShown(delta);
   if (!older) return false;
   older.addDelta(delta);
-  current?.addDelta(moveDelta(pairSlots(older.plan, current.plan), delta, current.plan));
+  if (current) {
+    const paired = runAtOnce(pairSlots(older.plan, current.plan));
+    current.addDelta(moveDelta(paired, delta, current.plan));
+  }
   return true;
 }

@@ -228,8 +228,13 @@ describe('workers', () => {
     for (const socket of sockets.filter(({ closed }) => !closed)) await askAgain(socket);
   });
 
-  it('change to another baseline in the midst of traffic without losing an event', async () => {
+  it.each([
+    ['', 0],
+    ['large ', 300],
+  ])('change to another %sbaseline in the midst of traffic without losing an event', async (_, more) => {
     await start('--web.enable-admin-api');
+    const others = Array.from({ length: more }, (_, i) => numericFeature({ name: `other ${i}` }));
+    const baseline = baselineWith([5, 15, 25]);
     const senders = await openServed(4);
     let accepted = 0;
     let changed = false;
@@ -240,7 +245,7 @@ describe('workers', () => {
       }
     });
     const path = fillRoute(ROUTES.baseline, { model: 'm', version: '1' });
-    const body = JSON.stringify(baselineWith([5, 15, 25]));
+    const body = JSON.stringify({ ...baseline, features: [...baseline.features, ...others] });
     expect((await open().send('PUT', path, body, { 'content-type': 'application/json' })).status).toBe(200);
     changed = true;
     await Promise.all(sending);
