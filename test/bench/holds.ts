@@ -45,6 +45,8 @@ const BODIES: Readonly<Record<string, WorstBody>> = {
     make: () => fill(MIB - 200, `{"model":"bench","version":"1","columns":{"feature_00":[`, 'null', ']}}'),
   },
   line_8mib: { type: NDJSON_TYPE, make: () => nameAll(500_000, (i) => `f${i}`) },
+  lines_of_1000_features: { type: NDJSON_TYPE, make: () => `${nameAll(1000, (i) => `f${i}`)}\n`.repeat(500) },
+  lines_of_9k_features: { type: NDJSON_TYPE, make: () => `${nameAll(9000, (i) => `f${i}`)}\n`.repeat(60) },
   line_of_36k_features: { type: NDJSON_TYPE, make: () => nameAll(36_000, (i) => `f${i}`) },
   nested_arrays: { type: JSON_TYPE, make: () => '['.repeat(MIB / 2) + ']'.repeat(MIB / 2) },
   nested_objects: { type: JSON_TYPE, make: () => '{"a":'.repeat(MIB / 6) + '1' + '}'.repeat(MIB / 6) },

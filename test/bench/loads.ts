@@ -6,11 +6,12 @@ import { makeFolder } from '../harness/workspace.js';
 import type { Benchmark } from './benchmark.js';
 import { Client, postAccepted } from './client.js';
 import { MeasuredProcess } from './measured-process.js';
-import { baselineOf, MODEL, numericFeature } from './workload.js';
+import { baselineOf, listMixedFeatures, makeEvents, MODEL, numericFeature } from './workload.js';
 
 const FEATURES = 10_000;
 const PANES = 60;
 const ROUNDS = 3;
+const WARM_EVENTS = 500;
 const JSON_TYPE = 'application/json';
 
 const name = (index: number): string => `feature_${index}`;
@@ -43,6 +44,19 @@ const makeEvent = (seconds: number): Buffer =>
     }),
   );
 
+/** Loads a small model, has events counted and everything asked once. */
+async function warmUp(client: Client): Promise<void> {
+  const model = { model: 'warm', version: '1' };
+  const baseline = { ...baselineOf(listMixedFeatures()), ...model };
+  await client.put(fillRoute(ROUTES.baseline, model), Buffer.from(JSON.stringify(baseline)));
+  const timestamp = '2026-01-01T00:00:00Z';
+  for (const event of makeEvents(WARM_EVENTS, 1)) {
+    const body = Buffer.from(JSON.stringify({ ...event, ...model, timestamp }));
+    await postAccepted(client, ROUTES.predictions, body, JSON_TYPE, 1);
+  }
+  for (const path of ['/metrics', '/', fillRoute(ROUTES.features, model)]) await client.get(path);
+}
+
 export const benchmark: Benchmark = {
   summary: `the longest time that a request around a baseline of ${FEATURES} features holds the event loop`,
   async run(tell) {
@@ -65,12 +79,16 @@ export const benchmark: Benchmark = {
           tell(`${round + 1}/${ROUNDS} ${what}: answered ${status}, ${stallMs.toFixed(1)} ms`);
         };
         try {
+          // What runs for the first time is compiled meanwhile.
+          await warmUp(client);
           await exporter.watchStalls();
           const path = fillRoute(ROUTES.baseline, MODEL);
           await measure('put_new', () => client.put(path, makeBaseline(20)));
           await measure('first_scrape', () => client.get('/metrics'));
-          await measure('first_event', () => client.post(ROUTES.predictions, makeEvent(0), JSON_TYPE));
-          for (const time of listTimes())
+          const [first, ...times] = listTimes();
+          await measure('first_event', () => client.post(ROUTES.predictions, makeEvent(first!), JSON_TYPE));
+          await measure('next_event', () => client.post(ROUTES.predictions, makeEvent(times[0]!), JSON_TYPE));
+          for (const time of times.slice(1))
             await postAccepted(client, ROUTES.predictions, makeEvent(time), JSON_TYPE, 1);
           await measure('put_changed', () => client.put(path, makeBaseline(10)));
           await measure('put_again', () => client.put(path, makeBaseline(10)));

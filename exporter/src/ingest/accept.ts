@@ -69,7 +69,7 @@ export async function acceptEvents(
       tally.reject(index, refusal, count);
     }
     index += count;
-    const looks = index % EVENTS_PER_LOOK === 0 || count > 1;
+    const looks = index % EVENTS_PER_LOOK === 0 || count > 1 || ('event' in decoded && decoded.isLong);
     if (batches.rows >= EVENTS_PER_BATCH) countBatches(batches, tally, meter);
     if (looks && performance.now() > turnEnds) {
       countBatches(batches, tally, meter);

@@ -24,7 +24,8 @@ export interface ColumnBlock {
 
 /** One decoded event, the reason why it is none, or many events as columns. */
 export type Decoded =
-  | { readonly event: unknown }
+  /** `isLong` where to parse a few of its kind takes a turn. */
+  | { readonly event: unknown; readonly isLong?: boolean }
   | { readonly fault: Omit<Rejection, 'index'> }
   | { readonly block: ColumnBlock };
 

@@ -8,6 +8,9 @@ const NEWLINE = 0x0a;
 /** Lines that may be learned from in vain, over those that were read by what was learned. */
 const MOST_VAIN = 8;
 
+/** Bytes of a line that holds thousands of values. */
+const LONG_LINE = 32 * 1024;
+
 /** One JSON object a line. A line that cannot be read costs that line only; empty lines are passed over. */
 export const ndjsonDecoder: Decoder = {
   format: 'ndjson',
@@ -61,7 +64,7 @@ const isBlank = (byte: number): boolean =>
 function decodeLine(line: Buffer): Decoded {
   if (isTooDear(line)) return { fault: { reason: 'body_too_large', detail: `the line ${TOO_DEAR}` } };
   try {
-    return { event: parseJson(line) };
+    return { event: parseJson(line), ...(line.length > LONG_LINE && { isLong: true }) };
   } catch (error) {
     return { fault: { reason: 'malformed_json', detail: (error as Error).message } };
   }

@@ -36,9 +36,16 @@ export function* pairSlots(from: Plan, to: Plan): Steps<SlotPairs> {
   return { pairs, runs, width: to.width };
 }
 
-/** A vector of the new plan with the entries of paired slots in one of the old. */
-export function copyEntries({ runs, width }: SlotPairs, source: Float64Array): Float64Array {
-  const target = new Float64Array(width);
+/**
+ * A vector of the new plan with the entries of paired slots in one of the old.
+ *
+ * @param target memory for it; 0 in all other places
+ */
+export function copyEntries(
+  { runs, width }: SlotPairs,
+  source: Float64Array,
+  target: Float64Array = new Float64Array(width),
+): Float64Array {
   for (const { from, to, length } of runs) target.set(source.subarray(from, from + length), to);
   return target;
 }

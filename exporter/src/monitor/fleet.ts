@@ -6,7 +6,8 @@ import { countModelSeries, countSlotSeries, type SeriesBudget } from './budget.j
 import { compileModel, type CompiledModel } from './compile-model.js';
 import type { ModelDelta } from './delta.js';
 import { inherit } from './inherit.js';
-import { ModelMonitor } from './model-monitor.js';
+import type { ModelMonitor } from './model-monitor.js';
+import { openMonitor } from './open-monitor.js';
 import type { MonitorOptions } from './options.js';
 import type { Slot } from './plan.js';
 import { checkSegments } from './segments.js';
@@ -111,8 +112,7 @@ export class Fleet {
     const { bytes, hash } = yield* encodeBaseline(baseline);
     if (this.entryOf(model, version)?.hash === hash) return 'unchanged';
     const compiled = yield* compileModel(baseline, hash, this.options);
-    const monitor = this.openMonitor(compiled);
-    yield;
+    const monitor = yield* this.openMonitor(compiled);
     const older = this.entryOf(model, version)?.member?.monitor;
     const takeOver = older && (yield* inherit(monitor, older));
     // From here on nothing comes between: who counts finds the one or the other. What was retired meanwhile is past.
@@ -155,7 +155,7 @@ export class Fleet {
   findForEvent(model: string, version: string): EventSink | undefined {
     const entry = this.entryOf(model, version);
     if (!entry) return this.learning?.find(model, version);
-    return (entry.member ?? this.activate(entry.compiled, this.openMonitor(entry.compiled))).monitor;
+    return (entry.member ?? this.activate(entry.compiled, runAtOnce(this.openMonitor(entry.compiled)))).monitor;
   }
 
   /** Whether events of a version are taken. */
@@ -214,8 +214,8 @@ export class Fleet {
     );
   }
 
-  private openMonitor(compiled: CompiledModel): ModelMonitor {
-    return new ModelMonitor(compiled, this.windows, this.now, this.options);
+  private openMonitor(compiled: CompiledModel): Steps<ModelMonitor> {
+    return openMonitor(compiled, this.windows, this.now, this.options);
   }
 
   private activate(compiled: CompiledModel, monitor: ModelMonitor): WholeMember {

@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Batch } from '../ingest/batch.js';
 import { baselineOf, numericFeature } from '../testing/baselines.js';
-import { runAtOnce } from '../turns.js';
-import { compileModel } from './compile-model.js';
+import { openTestMonitor } from '../testing/monitor.js';
 import { inherit } from './inherit.js';
-import { ModelMonitor } from './model-monitor.js';
+import type { ModelMonitor } from './model-monitor.js';
 
 const WINDOWS = ['5m', '1h'];
 const SECOND = 1000;
@@ -23,7 +22,7 @@ it('misses nothing that is counted while it goes on, and counts nothing twice', 
     fc.property(pauses, pauses, pauses, (before, meanwhile, after) => {
       let now = Date.parse('2026-01-05T00:00:00Z');
       const watch = (baseline: typeof older) =>
-        new ModelMonitor(runAtOnce(compileModel(baseline, 'hash')), WINDOWS, () => now);
+        openTestMonitor(baseline, WINDOWS, () => now);
       const send = (pause: number, ...monitors: ModelMonitor[]): void => {
         now += pause * SECOND;
         for (const monitor of monitors) {

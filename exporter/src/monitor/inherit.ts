@@ -1,7 +1,6 @@
 import type { Steps } from '../turns.js';
 import { copyEntries, copyTimes, moveIndexes, pairSlots } from './carry-over.js';
 import type { ModelMonitor } from './model-monitor.js';
-import type { PaneRow } from './rolling-window.js';
 
 /**
  * Takes over counters and windows of the features that are the same in an older baseline of the model version. Panes that
@@ -12,13 +11,16 @@ import type { PaneRow } from './rolling-window.js';
  */
 export function* inherit(heir: ModelMonitor, older: ModelMonitor): Steps<() => void> {
   const paired = yield* pairSlots(older.plan, heir.plan);
-  const move = ({ pane, values }: PaneRow): PaneRow => ({ pane, values: copyEntries(paired, values) });
+  const move = (values: Float64Array): Float64Array => copyEntries(paired, values);
+  // Garbage of that size takes long to collect.
+  const scratch = new Float64Array(paired.width);
   const copiedUntil = new Map<string, number>();
   for (const [name, { rolling }] of older.windows) {
     const { open, listClosed } = rolling.capture();
     let until = open.pane;
     for (const row of listClosed()) {
-      if (!heir.windows.get(name)!.rolling.addClosed(move(row))) {
+      copyEntries(paired, row.values, scratch);
+      if (!heir.windows.get(name)!.rolling.addClosed({ ...row, values: scratch })) {
         until = row.pane;
         break;
       }
@@ -36,17 +38,14 @@ export function* inherit(heir: ModelMonitor, older: ModelMonitor): Steps<() => v
     older.advance();
     // Before it has totals: they would be taken for what its open pane added.
     heir.advance();
-    heir.totals.set(copyEntries(paired, older.totals));
-    const { windows, lastValueAt, lastEventAt, sketches } = older.capture();
-    const listRest = (name: string): PaneRow[] => [
-      ...older.windows.get(name)!.rolling.listClosedSince(copiedUntil.get(name)!),
-    ];
+    heir.totals.set(move(older.totals));
+    for (const [name, { rolling }] of older.windows)
+      heir.windows.get(name)!.rolling.takeOver(rolling, copiedUntil.get(name)!, move);
+    const { lastEventAt, lastValueAt, sketches } = older.captureRest();
     heir.restore({
       lastEventAt,
       lastValueAt: copyTimes(paired, lastValueAt, heir.plan.slots.length),
-      windows: new Map(
-        windows.map(({ name, capture }) => [name, [capture.open, ...listRest(name)].map(move)]),
-      ),
+      windows: new Map(),
       sketches: moveIndexes(paired, sketches),
     });
     heir.events = older.events;

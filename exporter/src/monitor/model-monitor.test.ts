@@ -3,19 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Batch } from '../ingest/batch.js';
 import { baselineOf, categoricalFeature, numericFeature } from '../testing/baselines.js';
-import { runAtOnce } from '../turns.js';
-import { compileModel } from './compile-model.js';
-import { ModelMonitor } from './model-monitor.js';
+import { openTestMonitor } from '../testing/monitor.js';
+
 
 const MINUTE = 60_000;
 
 function watch(...features: BaselineFeature[]) {
   let now = 0;
-  const monitor = new ModelMonitor(
-    runAtOnce(compileModel(baselineOf(features), 'hash')),
-    ['5m', '1h'],
-    () => now,
-  );
+  const monitor = openTestMonitor(baselineOf(features), ['5m', '1h'], () => now);
   const slot = monitor.plan.slots[0]!;
   return {
     monitor,

@@ -1,7 +1,5 @@
 import {
   assessWindow,
-  computeCriticalZ,
-  parseDuration,
   VALUE_STATES,
   type Assessment,
   type Baseline,
@@ -13,14 +11,11 @@ import type { CompiledModel } from './compile-model.js';
 import type { MonitorDelta } from './delta.js';
 import type { Plan, Slot } from './plan.js';
 import type { Recorder, ValueFault } from './record.js';
-import { openSketches } from './sketch/open-sketches.js';
 import { addDeltas, DeltaCollector } from './sketch/sketch-delta.js';
 import type { Sketch } from './sketch/sketch.js';
 import type { SketchPanes, SlotSketch } from './sketch/slot-sketch.js';
-import { readNumericTexts } from './judge-value.js';
-import type { MonitorOptions } from './options.js';
-import { Segments } from './segments.js';
-import { RollingWindow, type PaneRow, type WindowCapture } from './rolling-window.js';
+import type { Segments } from './segments.js';
+import type { PaneRow, RollingWindow, WindowCapture } from './rolling-window.js';
 
 /** One feature in one window. */
 export interface WindowReading extends Assessment {
@@ -29,7 +24,8 @@ export interface WindowReading extends Assessment {
   readonly ageSeconds: number;
 }
 
-interface Window {
+/** A rolling window, and what its readings are judged by. */
+export interface MonitorWindow {
   readonly name: string;
   readonly seconds: number;
   readonly criticalZ: number;
@@ -53,6 +49,19 @@ export interface SavedMonitor extends Omit<MonitorCapture, 'windows'> {
   readonly windows: ReadonlyMap<string, Iterable<PaneRow>>;
 }
 
+/** What a monitor is put together from. */
+export interface MonitorParts {
+  readonly compiled: CompiledModel;
+  /** Running totals, all 0, into which the recorders count. */
+  readonly totals: Float64Array;
+  readonly windows: readonly MonitorWindow[];
+  readonly sketches: ReadonlyMap<number, SlotSketch>;
+  readonly recorders: readonly Recorder[];
+  readonly segments: Segments | null;
+  readonly segment: string;
+  readonly now: () => number;
+}
+
 const NO_COLUMN: Column = [];
 
 /** Counts the events of one model version: running totals for Prometheus, rolling windows for live views. */
@@ -66,39 +75,33 @@ export class ModelMonitor {
   /** Sketches of the numeric slots whose windows stand as gauges, by the index of the slot. */
   readonly sketches: ReadonlyMap<number, SlotSketch>;
   private readonly recorders: readonly Recorder[];
-  readonly windows: ReadonlyMap<string, Window>;
+  readonly windows: ReadonlyMap<string, MonitorWindow>;
   private readonly lastValueAt: Float64Array;
   /** Collects sketches for another process, once it has asked. */
   private collector: DeltaCollector | undefined;
   /** Slices that are watched apart, if any are configured. */
   readonly segments: Segments | null;
+  /** The slice of the traffic that this watches; empty for all of it. */
+  readonly segment: string;
   /** Places of the slots in the plan, by role and name. */
   readonly knownNames: Readonly<Record<Role, ReadonlyMap<string, number>>>;
 
-  constructor(
-    private readonly compiled: CompiledModel,
-    windows: readonly string[],
-    private readonly now: () => number = Date.now,
-    options: MonitorOptions = {},
-    /** The slice of the traffic that this watches; empty for all of it. */
-    readonly segment = '',
-  ) {
+  private readonly compiled: CompiledModel;
+  private readonly now: () => number;
+
+  constructor({ compiled, windows, ...parts }: MonitorParts) {
+    this.compiled = compiled;
     this.baseline = compiled.baseline;
     this.plan = compiled.plan;
-    const totals = new Float64Array(this.plan.width);
-    this.totals = totals;
+    this.knownNames = compiled.knownNames;
+    this.totals = parts.totals;
+    this.windows = new Map(windows.map((window) => [window.name, window]));
+    this.sketches = parts.sketches;
+    this.recorders = parts.recorders;
+    this.segments = parts.segments;
+    this.segment = parts.segment;
+    this.now = parts.now;
     this.lastValueAt = new Float64Array(this.plan.slots.length).fill(-Infinity);
-    this.windows = new Map(windows.map((name) => [name, this.openWindow(name)]));
-    this.sketches = openSketches(this.plan, [...this.windows.values()], this.now());
-    this.recorders = this.plan.slots.map((slot) => {
-      const sketch = this.sketches.get(slot.index);
-      const observe = sketch && ((values: Float64Array, count: number) => sketch.add(values, count));
-      const record = compiled.recorders[slot.index]!(totals, observe);
-      if (!options.numericStrings || !takesNumbers(slot)) return record;
-      return (column, rows) => record(readNumericTexts(column), rows);
-    });
-    this.knownNames = indexSlots(this.plan);
-    this.segments = this.openSegments(options);
   }
 
   /** Short name of the whole contents of the baseline. */
@@ -224,13 +227,17 @@ export class ModelMonitor {
 
   /** The windows as they are now, for a snapshot. */
   capture(): MonitorCapture {
+    const windows = Array.from(this.windows.values(), ({ name, rolling }) => {
+      return { name, capture: rolling.capture() };
+    });
+    return { ...this.captureRest(), windows };
+  }
+
+  /** All but the counts of the windows. */
+  captureRest(): Omit<MonitorCapture, 'windows'> {
     return {
       lastEventAt: this.lastEventAt,
       lastValueAt: this.lastValueAt.slice(),
-      windows: Array.from(this.windows.values(), ({ name, rolling }) => ({
-        name,
-        capture: rolling.capture(),
-      })),
       sketches: new Map(Array.from(this.sketches, ([slot, sketch]) => [slot, sketch.capture()])),
     };
   }
@@ -258,25 +265,7 @@ export class ModelMonitor {
     }
   }
 
-  private openWindow(name: string): Window {
-    const seconds = parseDuration(name);
-    return {
-      name,
-      seconds,
-      criticalZ: computeCriticalZ(this.plan.slots.length, seconds),
-      rolling: new RollingWindow(this.totals, seconds * 1000, this.now(), this.plan.sumPlaces),
-    };
-  }
-
-  private openSegments(options: MonitorOptions): Segments | null {
-    const rule = options.segments?.find(({ model }) => model === this.baseline.model);
-    if (!rule || this.segment !== '') return null;
-    const open = (segment: string): ModelMonitor =>
-      new ModelMonitor(this.compiled, this.windowNames, this.now, options, segment);
-    return new Segments(rule, this.knownNames, open);
-  }
-
-  private windowNamed(name: string): Window {
+  private windowNamed(name: string): MonitorWindow {
     const window = this.windows.get(name);
     if (!window) throw new RangeError(`no window "${name}": there are ${this.windowNames.join(', ')}`);
     return window;
@@ -287,16 +276,4 @@ export class ModelMonitor {
     const columns = batch.columns[role];
     return columns.get(name) ?? (this.knownNames[role].size === 1 ? columns.get(UNNAMED) : undefined);
   }
-}
-
-const takesNumbers = ({ feature }: Slot): boolean =>
-  feature.kind === 'numeric' || feature.value_type === 'integer';
-
-function indexSlots(plan: Plan): Record<Role, Map<string, number>> {
-  const index = { feature: new Map(), prediction: new Map(), label: new Map() } as Record<
-    Role,
-    Map<string, number>
-  >;
-  plan.slots.forEach(({ feature }, i) => index[feature.role].set(feature.name, i));
-  return index;
 }

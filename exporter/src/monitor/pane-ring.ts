@@ -55,9 +55,8 @@ export class PaneRing {
     this.rows[pane % PANES] = null;
   }
 
-  /** What a pane added; all 0 if it is empty. */
-  read(pane: number): Float64Array {
-    const values = new Float64Array(this.width);
+  /** What a pane added; all 0 if it is empty. @param values memory for it, all 0 */
+  read(pane: number, values = new Float64Array(this.width)): Float64Array {
     const row = this.rows[pane % PANES];
     if (row) {
       const { counts, sums } = row;

@@ -28,11 +28,12 @@ export class RetiringSeries {
   /** Ends what would stand beside a series of the same labels. */
   giveWayTo(monitor: ModelMonitor): void {
     const { model, version } = monitor.baseline;
-    const live = new Set(monitor.plan.slots.map(nameSeries));
+    const isLive = ({ feature, layoutName }: Slot): boolean =>
+      monitor.findSlot(feature.role, feature.name)?.layoutName === layoutName;
     this.parts = this.parts.map((part) => {
       const { baseline } = part.member.monitor;
       if (baseline.model !== model || baseline.version !== version) return part;
-      const exported = part.member.exported.filter((slot) => !live.has(nameSeries(slot)));
+      const exported = part.member.exported.filter((slot) => !isLive(slot));
       const rest: Member = { monitor: part.member.monitor, exported, factsExported: false };
       this.budget.release(this.countSeries(part.member) - this.countSeries(rest));
       return { ...part, member: rest };
@@ -60,7 +61,3 @@ export class RetiringSeries {
     return ofSlots + (factsExported ? countModelSeries(monitor.windowNames) : 0);
   }
 }
-
-/** What tells the series of two slots of one model version apart. */
-const nameSeries = ({ feature, layoutName }: Slot): string =>
-  JSON.stringify([feature.role, feature.name, layoutName]);

@@ -88,6 +88,8 @@ export class RollingWindow {
   /**
    * Begins anew with the totals as they are and panes of an earlier life, beside those that were added already. Those
    * that have left the window are passed over; those ahead of the clock, which was set back then, belong to the open pane.
+   *
+   * @param rows their values are changed by this, and not kept
    */
   restore(rows: Iterable<PaneRow>): void {
     this.base.set(this.totals);
@@ -96,16 +98,30 @@ export class RollingWindow {
     }
   }
 
-  /** Adds a pane of an earlier life unless it has left the window. @returns false if that pane is still to end here */
+  /**
+   * Adds a pane of an earlier life unless it has left the window.
+   *
+   * @param row its values are changed by this, and not kept
+   * @returns false if that pane is still to end here: nothing is added or changed then
+   */
   addClosed({ pane, values }: PaneRow): boolean {
     if (pane >= this.pane) return false;
     if (pane >= this.pane - PANES) this.addToClosed(pane, values);
     return true;
   }
 
-  /** Panes from `from` on that have ended since and hold anything. */
-  *listClosedSince(from: number): Iterable<PaneRow> {
-    yield* this.listClosed(this.pane, from);
+  /**
+   * Goes on where another window of the same length stands, whose totals these begin with.
+   *
+   * @param since the first of its panes that was not added already
+   * @param move brings a vector of the other into the form of this
+   */
+  takeOver(other: RollingWindow, since: number, move: (values: Float64Array) => Float64Array): void {
+    this.base.set(move(other.base));
+    for (const { pane, values } of other.listClosed(other.pane, since)) {
+      const row = { pane, values: move(values) };
+      if (!this.addClosed(row)) addTo(this.base, row.values, -1);
+    }
   }
 
   private *listClosed(before: number, from = before - PANES): Iterable<PaneRow> {
@@ -118,13 +134,13 @@ export class RollingWindow {
   private addToClosed(pane: number, values: Float64Array): void {
     const { ring, ringSum } = this;
     addTo(ringSum, values, 1);
-    const sum = ring.isEmpty(pane) ? values.slice() : ring.read(pane);
-    if (!ring.isEmpty(pane)) addTo(sum, values, 1);
-    ring.put(pane, sum);
+    if (!ring.isEmpty(pane)) addTo(values, ring.read(pane), 1);
+    ring.put(pane, values);
   }
 
   private closeOpenPane(): void {
     const { totals, base, ring, ringSum } = this;
+    if (isEqual(totals, base)) return this.clearPane(this.pane);
     ring.subtractFrom(ringSum, this.pane);
     const increases = takeScratch(totals.length);
     for (let i = 0; i < totals.length; i++) {
@@ -140,6 +156,12 @@ export class RollingWindow {
     this.ring.subtractFrom(this.ringSum, pane);
     this.ring.clear(pane);
   }
+}
+
+/** Of what changed, the first entries tell: to look costs little, and spares all that an idle model would cost. */
+function isEqual(a: Float64Array, b: Float64Array): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 function addTo(sum: Float64Array, values: Float64Array, sign: 1 | -1): void {

@@ -35,18 +35,20 @@ export function checkSegments({ model, version, features }: Baseline, rule: Segm
 /** Watches slices of the events of one model version, each as if it were all. */
 export class Segments {
   readonly column: string;
-  readonly monitors: ReadonlyMap<string, ModelMonitor>;
-  private readonly known: KnownNames;
   /** What becomes of events without any of the values. */
   private readonly rest: typeof OTHER_SEGMENT | undefined;
 
-  /** @param known names that the model takes, the column left aside */
-  constructor(rule: SegmentRule, known: KnownNames, open: (segment: string) => ModelMonitor) {
+  /**
+   * @param known names that the model takes, the column left aside
+   * @param monitors by the name of their segment
+   */
+  constructor(
+    rule: SegmentRule,
+    private readonly known: KnownNames,
+    readonly monitors: ReadonlyMap<string, ModelMonitor>,
+  ) {
     this.column = rule.column;
-    this.known = known;
     this.rest = rule.other ? OTHER_SEGMENT : undefined;
-    const names = rule.other ? [...rule.values, OTHER_SEGMENT] : rule.values;
-    this.monitors = new Map(names.map((name) => [name, open(name)]));
   }
 
   /** Names that the model takes, the column among them. */
