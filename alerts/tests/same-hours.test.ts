@@ -1,8 +1,8 @@
-import { computeCriticalZ, METRICS, parseDuration } from '@plumbline/core';
+import { computeCriticalZ, LABEL, METRICS, parseDuration } from '@plumbline/core';
 import { describe, it } from 'vitest';
 import { buildRuleGroups } from '../src/index.js';
 import { testRules } from './promtool.js';
-import { exportCriticalZ, exportTraffic } from './traffic.js';
+import { exportCriticalZ, exportTraffic, FEATURE } from './traffic.js';
 
 const WINDOW = '10m';
 const STEPS = 130;
@@ -17,8 +17,12 @@ const groups = buildRuleGroups({
 
 type Shape = readonly number[];
 
-/** Counters that grow by one shape up to a minute, and so on. */
-function exportShapes(shapes: readonly (readonly [until: number, Shape])[], from = 0) {
+/** Counters that grow by one shape up to a minute, and so on. @param labels those that are not of version 7 */
+function exportShapes(
+  shapes: readonly (readonly [until: number, Shape])[],
+  from = 0,
+  labels: Readonly<Record<string, string>> = {},
+) {
   let bin = 0;
   const grow = (index: number): string => {
     let total = 0;
@@ -29,14 +33,14 @@ function exportShapes(shapes: readonly (readonly [until: number, Shape])[], from
     }).join(' ');
   };
   const steady = exportTraffic(
-    { baseline: { shares: [0.25, 0.25, 0.25, 0.25], observations: 100_000 }, replicas: [LEVEL] },
+    { labels, baseline: { shares: [0.25, 0.25, 0.25, 0.25], observations: 100_000 }, replicas: [LEVEL] },
     STEPS,
   );
   return [
     ...steady.map((each) =>
       each.series.startsWith(METRICS.featureBinObservations.name) ? { ...each, values: grow(bin++) } : each,
     ),
-    exportCriticalZ(WINDOW, computeCriticalZ(10, parseDuration(WINDOW)), STEPS),
+    exportCriticalZ(WINDOW, computeCriticalZ(10, parseDuration(WINDOW)), STEPS, { ...FEATURE, ...labels }),
   ];
 }
 
@@ -128,3 +132,53 @@ describe('a window shorter than a day', () => {
       false,
     ));
 });
+
+// From 90m on there is a version 8, which leans from its first event on.
+describe('a version that has no yesterday', () => {
+  const version8 = exportShapes([[STEPS, MOVED]], 90, { [LABEL.version]: '8', [LABEL.layout]: 'b2c3d4e5' });
+  const expectWith = (before: ReturnType<typeof exportShapes>, firing: boolean) =>
+    expectFiring([...before, ...version8], firing);
+
+  it('pages where the version before it did not drift at these hours', () =>
+    expectWith(
+      exportShapes([
+        [90, LEVEL],
+        [STEPS, [0, 0, 0, 0]],
+      ]),
+      true,
+    ));
+
+  it('stays silent where that drifted yesterday', () =>
+    expectWith(
+      exportShapes([
+        [50, LEVEL],
+        [80, MOVED],
+        [STEPS, LEVEL],
+      ]),
+      false,
+    ));
+
+  it('stays silent where that drifted last week', () =>
+    expectWith(
+      exportShapes([
+        [10, MOVED],
+        [STEPS, LEVEL],
+      ]),
+      false,
+    ));
+
+  it('stays silent where that had too few values to tell', () =>
+    expectWith(exportShapes([[STEPS, [2, 2, 2, 2]]]), false));
+
+  it('stays silent where that is no version of the same model', () =>
+    expectWith(exportShapes([[STEPS, LEVEL]], 0, { [LABEL.model]: 'fraud' }), false));
+});
+
+it('a baseline of other bins is told by the one before it', () =>
+  expectFiring(
+    [
+      ...exportShapes([[STEPS, LEVEL]]),
+      ...exportShapes([[STEPS, MOVED]], 90, { [LABEL.layout]: 'b2c3d4e5' }),
+    ],
+    true,
+  ));

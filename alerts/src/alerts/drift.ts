@@ -1,8 +1,11 @@
 import {
   FEATURE_LABELS,
+  FEWEST_OBSERVATIONS,
+  FEWEST_OBSERVATIONS_PER_BIN,
   LABEL,
   matchLabels,
   ON_FEATURE,
+  ON_FEATURE_NAME,
   onFeatureAnd,
   parseDuration,
   RECORDED,
@@ -39,7 +42,8 @@ export function watchDrift(
 
 /**
  * The recorded verdict, and that the window differs from the same hours before too: from the first of them, and from each
- * further one that is recorded. The verdict has its own hysteresis; what fires keeps that of the comparisons.
+ * further one that is recorded. The verdict has its own hysteresis; what fires keeps that of the comparisons. What has no
+ * earlier hours of its own, as its version or its layout is new, is told by the versions before it.
  */
 function driftExpr(
   name: AlertName,
@@ -64,7 +68,31 @@ function driftExpr(
         `unless ${ON_FEATURE} ${psi} < ${ON_FEATURE} (${part}${critical})`,
       ]),
     ].join('\n');
-  return hold(name, onFeatureAnd(LABEL.window), differs, { alertstate: 'firing', [LABEL.window]: window });
+  const held = hold(name, onFeatureAnd(LABEL.window), differs, {
+    alertstate: 'firing',
+    [LABEL.window]: window,
+  });
+  return `${held}\nor ${onFeatureAnd(LABEL.window)} (${driftOfNewExpr(drift, first.psi, only, compare_with)})`;
+}
+
+/**
+ * Drift of what has no earlier hours of its own, where the versions before it were judged at the first of them and did not
+ * drift at any: then it is not the time of day either.
+ */
+function driftOfNewExpr(
+  drift: string,
+  ownHours: string,
+  only: Readonly<Record<string, string>>,
+  ages: readonly string[],
+): string {
+  const n = `${RECORDED.increase}${matchLabels(only)} offset ${ages[0]}`;
+  const fewest = `${ON_FEATURE} (${FEWEST_OBSERVATIONS_PER_BIN} * ${RECORDED.baselineBins} offset ${ages[0]})`;
+  return [
+    drift,
+    `unless ${ON_FEATURE} ${ownHours}`,
+    `and ${ON_FEATURE_NAME} (${n} >= ${FEWEST_OBSERVATIONS} and ${ON_FEATURE} ${n} >= ${fewest})`,
+    ...ages.map((age) => `unless ${ON_FEATURE_NAME} ${RECORDED.drift}${matchLabels(only)} offset ${age}`),
+  ].join('\n');
 }
 
 const DAY = '1d';
@@ -91,7 +119,7 @@ export function describeDrift(
     `PSI over the last ${show(LABEL.window)} is ${say.value('printf "%.3f"')}; drift begins at ${floor}.`,
     critical && n && `Without drift it would stay below ${critical} at ${n} observations.`,
     compare_with.length > 0
-      ? `The same hours ${compare_with.join(' and ')} before looked different too, so it is not the time of day.`
+      ? `The same hours ${compare_with.join(' and ')} before looked different too, or those of the version before it had not drifted, so it is not the time of day.`
       : null,
   ];
 }

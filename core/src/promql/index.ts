@@ -67,6 +67,7 @@ export {
   byModelAnd,
   matchLabels,
   ON_FEATURE,
+  ON_FEATURE_NAME,
   ON_MODEL,
   ON_MODEL_MANY,
   onFeatureAnd,

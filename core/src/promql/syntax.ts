@@ -22,6 +22,8 @@ export const onFeatureAnd = (label: string): string => `on (${list([...FEATURE_L
 export const ON_BIN = `on (${list([...FEATURE_LABELS, LABEL.bin])})`;
 /** Matching of two vectors per feature. */
 export const ON_FEATURE = `on (${list(FEATURE_LABELS)})`;
+/** Matching of a feature with those of its name in other versions, and under other layouts. */
+export const ON_FEATURE_NAME = `on (${list([LABEL.model, LABEL.segment, LABEL.role, LABEL.feature])})`;
 /** Matching of many features with one model version. */
 export const ON_MODEL_MANY = `on (${list(MODEL_LABELS)}) group_left ()`;
 /** Matching of many bins with their feature. */

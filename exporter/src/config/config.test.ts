@@ -33,7 +33,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
     'invalid-key-of-another-section.yaml:2: log: unknown key "limit"; there are level, format',
   'invalid-key-twice.yaml': 'invalid-key-twice.yaml:2: Map keys must be unique',
   'invalid-learn.yaml':
-    'invalid-learn.yaml:2: learn.0.events: must be a whole number from 100 to 1000000\ninvalid-learn.yaml:3: learn.1.version: a version is missing\ninvalid-learn.yaml:4: learn.2.version: a version must be a text: put it in quotes',
+    'invalid-learn.yaml:2: learn.0.events: must be a whole number from 100 to 100000\ninvalid-learn.yaml:3: learn.1.version: a version is missing\ninvalid-learn.yaml:4: learn.2.version: a version must be a text: put it in quotes',
   'invalid-log.yaml':
     'invalid-log.yaml:2: log.level: "loud" is none of debug, info, warn, error\ninvalid-log.yaml:3: log.format: "xml" is none of json, logfmt',
   'invalid-no-window.yaml': 'invalid-no-window.yaml:1: windows: must name at least one',

@@ -52,7 +52,7 @@ export const segments = z.array(segment).superRefine((rules, context) => {
 const learnRule = z.strictObject({
   model: nameOf('a model').describe('Model that learns a baseline from its traffic, if it has none.'),
   version: nameOf('a version').describe('Version of it.'),
-  events: wholeNumber(100, 1_000_000)
+  events: wholeNumber(100, 100_000)
     .default(10_000)
     .describe('Events that the baseline is made of; none of them is judged.'),
 });

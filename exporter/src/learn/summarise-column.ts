@@ -35,15 +35,15 @@ export function summariseColumn(
   const family = findFamily(column);
   const isNumeric = family === 'float' || family === 'integer';
   const sorted = isNumeric ? Float64Array.from(column.numbers).sort() : new Float64Array();
-  const categories = listCategories(family, column, sorted);
+  const texts = isNumeric ? NO_TEXTS : listTexts(family, column);
   const unlisted = family === 'text' ? column.unlisted : 0;
-  const observations = sum([...categories.values()]) + unlisted;
+  const observations = isNumeric ? sorted.length : sum([...texts.values()]) + unlisted;
   const nonFinite = isNumeric ? column.nonFinite : 0;
   const looks = {
     usable: observations,
     nulls: rows - observations - nonFinite,
     nonFinite,
-    distinct: categories.size,
+    distinct: isNumeric ? countDistinct(sorted) : texts.size,
     whole: family === 'integer',
     numberTexts: 0,
     otherText: null,
@@ -52,6 +52,7 @@ export function summariseColumn(
   if (kind.kind === 'none') return kind.reason;
   const head = { name, role, observations, states: { null: looks.nulls, non_finite: nonFinite } };
   if (kind.kind === 'numeric') return { ...head, ...summariseNumbers(sorted) };
+  const categories = isNumeric ? countValues(sorted) : texts;
   // Spares hashing thousands of ids.
   if (findLargest(categories.values()) < observations * SMALLEST_CATEGORY) return NO_CATEGORY;
   const counted = rankCategories(categories, unlisted, CATEGORIES);
@@ -69,15 +70,19 @@ function findFamily({ numbers, texts, unlisted, yes, no }: ColumnSample): Column
   return numbers.every(Number.isSafeInteger) ? 'integer' : 'float';
 }
 
-/** Values and how often they came. */
-function listCategories(
-  family: ColumnFamily,
-  { texts, yes, no }: ColumnSample,
-  sorted: Float64Array,
-): ReadonlyMap<string, number> {
-  if (family === 'text' || family === 'time') return texts;
-  if (family !== 'boolean') return countValues(sorted);
+const NO_TEXTS: ReadonlyMap<string, number> = new Map();
+
+/** Texts or truth values, and how often they came. */
+function listTexts(family: ColumnFamily, { texts, yes, no }: ColumnSample): ReadonlyMap<string, number> {
+  if (family !== 'boolean') return texts;
   return new Map(Object.entries({ true: yes, false: no }).filter(([, count]) => count > 0));
+}
+
+/** @param sorted ascending */
+function countDistinct(sorted: Float64Array): number {
+  let distinct = 0;
+  for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) distinct++;
+  return distinct;
 }
 
 function findLargest(counts: Iterable<number>): number {

@@ -89,18 +89,20 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     return figures;
   },
   deploy: async (_, tell) => {
-    const firing = await judgeShift(
-      {
-        ...{ sigmas: BROKEN_SIGMAS, eventsPerMinute: EVENTS_PER_MINUTE },
-        ...{ minutes: BROKEN_MINUTES, watched: WATCHED },
-      },
-      2,
-    );
-    describe(firing, tell);
+    const broken = {
+      ...{ sigmas: BROKEN_SIGMAS, eventsPerMinute: EVENTS_PER_MINUTE },
+      ...{ minutes: BROKEN_MINUTES, watched: WATCHED },
+    };
     const [shortest] = resolveRuleConfig({}).windows;
     // What holds for long enough may be seen one evaluation later.
     const most =
       (parseDuration(shortest!.window) + parseDuration(shortest!.for)) / MINUTE + EVALUATED_EVERY_MINUTES;
-    return [atMost('deploy.minutes', findPage(firing) ?? null, 'min', most)];
+    const figures: Figure[] = [];
+    for (const [name, isNewVersion] of Object.entries({ deploy: false, 'deploy.new_version': true })) {
+      const firing = await judgeShift({ ...broken, isNewVersion }, 2);
+      describe(firing, tell);
+      figures.push(atMost(`${name}.minutes`, findPage(firing) ?? null, 'min', most));
+    }
+    return figures;
   },
 };

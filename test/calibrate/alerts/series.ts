@@ -9,6 +9,8 @@ export interface Baseline {
 /** A feature's baseline, and how many of its values came in each minute, by bin. */
 export interface FeatureTraffic {
   readonly name: string;
+  /** {@link MODEL}'s own if absent. */
+  readonly version?: string;
   readonly baseline: Baseline;
   /** A row a minute, a column a bin. */
   readonly arrivals: readonly (readonly number[])[];
@@ -24,9 +26,10 @@ export const MODEL = { [LABEL.model]: 'model', [LABEL.version]: '1' };
 
 /** What one exporter would have exported minute by minute: counters from 0, and the baseline. */
 export function exportFeature(traffic: FeatureTraffic): MinuteSeries[] {
-  const { name, baseline, arrivals, nulls, nullRatio = 0, bins } = traffic;
+  const { name, version, baseline, arrivals, nulls, nullRatio = 0, bins } = traffic;
   const own = {
     ...MODEL,
+    ...(version !== undefined && { [LABEL.version]: version }),
     [LABEL.role]: 'feature',
     [LABEL.feature]: name,
     [LABEL.layout]: 'a1b2c3d4',
@@ -63,12 +66,20 @@ export function exportFeature(traffic: FeatureTraffic): MinuteSeries[] {
 }
 
 /** What an exporter says of the model and of itself. */
-export function exportModel(features: number, windows: readonly string[]): MinuteSeries[] {
+export function exportModel(
+  features: number,
+  windows: readonly string[],
+  versions = [MODEL[LABEL.version]],
+): MinuteSeries[] {
+  const labelZ = (version: string, window: string): string =>
+    matchLabels({ ...MODEL, [LABEL.version]: version, [LABEL.window]: window });
   return [
-    ...windows.map((window) => ({
-      series: METRICS.modelCriticalZ.name + matchLabels({ ...MODEL, [LABEL.window]: window }),
-      values: computeCriticalZ(features, parseDuration(window)),
-    })),
+    ...versions.flatMap((version) =>
+      windows.map((window) => ({
+        series: METRICS.modelCriticalZ.name + labelZ(version, window),
+        values: computeCriticalZ(features, parseDuration(window)),
+      })),
+    ),
     { series: METRICS.buildInfo.name + matchLabels({ job: 'plumbline', instance: 'exporter' }), values: 1 },
     { series: `up${matchLabels({ job: 'plumbline', instance: 'exporter' })}`, values: 1 },
   ];

@@ -21,13 +21,15 @@ export interface Shift {
   readonly watched: number;
   /** Minute of the change; {@link CHANGE_AT} if absent. */
   readonly at?: number;
+  /** Whether it comes with a version of its own, to which all traffic goes from then on. */
+  readonly isNewVersion?: boolean;
   /** The default rules if absent. */
   readonly rules?: RuleConfig;
 }
 
 /** All alerts on a normal feature, one of the hundred of its model, whose mean shifts. */
 export function judgeShift(
-  { sigmas, eventsPerMinute, minutes, watched, at = CHANGE_AT, rules = {} }: Shift,
+  { sigmas, eventsPerMinute, minutes, watched, at = CHANGE_AT, isNewVersion = false, rules = {} }: Shift,
   seed: number,
 ): Promise<Firing[]> {
   const random = new Random(seed);
@@ -38,17 +40,26 @@ export function judgeShift(
   const baseline = smoothShares(drawCounts(() => binOf(training[row++]!), BASELINE_ROWS, BINS));
   const isShifted = (minute: number): boolean => minute > at && minute <= at + minutes;
   const end = at + watched;
-  const series = exportFeature({
-    name: 'shifted',
-    baseline: { shares: baseline, observations: BASELINE_ROWS },
-    arrivals: Array.from({ length: end + 1 }, (_, minute) =>
-      drawCounts(() => binOf(random.normal() + (isShifted(minute) ? sigmas : 0)), eventsPerMinute, BINS),
-    ),
-  });
-  return evaluateAlerts(buildRuleGroups(rules), [...series, ...exportModel(FEATURES, DEFAULT_WINDOWS)], {
-    from: at,
-    minutes: end,
-  });
+  const arrivals = Array.from({ length: end + 1 }, (_, minute) =>
+    drawCounts(() => binOf(random.normal() + (isShifted(minute) ? sigmas : 0)), eventsPerMinute, BINS),
+  );
+  const none = new Array<number>(BINS).fill(0);
+  const split = isNewVersion
+    ? [
+        arrivals.map((counts, minute) => (minute <= at ? counts : none)),
+        arrivals.map((counts, minute) => (minute <= at ? none : counts)),
+      ]
+    : [arrivals];
+  const versions = split.map((_, i) => String(i + 1));
+  const series = versions.flatMap((version, i) =>
+    exportFeature({
+      ...{ name: 'shifted', version },
+      baseline: { shares: baseline, observations: BASELINE_ROWS },
+      arrivals: split[i]!,
+    }),
+  );
+  const all = [...series, ...exportModel(FEATURES, DEFAULT_WINDOWS, versions)];
+  return evaluateAlerts(buildRuleGroups(rules), all, { from: at, minutes: end });
 }
 
 /** Minutes from the change to the first page; undefined without any. */
