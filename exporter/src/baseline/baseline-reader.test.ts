@@ -1,7 +1,17 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { BaselineError, parseBaseline } from '@plumbline/core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { baselineOf, categoricalFeature, numericFeature } from '../testing/baselines.js';
 import { BaselineReader } from './baseline-reader.js';
+
+/** The process with this argument. @throws Error if there is none */
+async function findProcess(argument: string): Promise<number> {
+  for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
+    const line = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+    if (line.split('\0').includes(argument)) return Number(pid);
+  }
+  throw new Error(`no process has the argument ${argument}`);
+}
 
 const wide = (features: number) =>
   baselineOf([
@@ -9,6 +19,16 @@ const wide = (features: number) =>
     ...Array.from({ length: features }, (_, i) => numericFeature({ name: `x${i}` })),
   ]);
 const bytesOf = (value: unknown) => Buffer.from(JSON.stringify(value));
+
+it('is refused where its reader is killed, and the next one read', async () => {
+  const reader = new BaselineReader();
+  const source = `killed-${process.pid}.json`;
+  const reading = reader.read(bytesOf(wide(1001)), source).catch((reason: unknown) => reason);
+  process.kill(await vi.waitFor(() => findProcess(source), { timeout: 10_000, interval: 5 }), 'SIGKILL');
+  expect(await reading).toBeInstanceOf(BaselineError);
+  expect(String(await reading)).toContain(`${source}: its reader ended with SIGKILL`);
+  expect((await reader.read(bytesOf(wide(1001)), 'a.json')).features).toHaveLength(1002);
+});
 
 describe.each([
   ['small', 1],

@@ -1,13 +1,14 @@
-// The program of a thread: parses one baseline and hands it over a few features at a time, each time it is asked.
-import { parentPort, workerData } from 'node:worker_threads';
+// The program of a reader: parses the baseline on standard input, whose name is its argument, and hands it over a few features
+// at a time, each time it is asked.
+import { buffer } from 'node:stream/consumers';
 import { BaselineError, type Baseline } from '@plumbline/core';
 import { parseBytes } from './parse-bytes.js';
-import type { ThreadAnswer, ThreadStart } from './thread-messages.js';
+import type { ReaderAnswer } from './reader-answer.js';
 
 /** Features of an answer: who asks copies them at once. */
 const FEATURES_OF_ANSWER = 100;
 
-function* answer({ bytes, source }: ThreadStart): Generator<ThreadAnswer> {
+function* answer(bytes: Uint8Array, source: string): Generator<ReaderAnswer> {
   let baseline: Baseline;
   try {
     baseline = parseBytes(bytes, source);
@@ -23,10 +24,13 @@ function* answer({ bytes, source }: ThreadStart): Generator<ThreadAnswer> {
   }
 }
 
-const answers = answer(workerData as ThreadStart);
+// A signal to a whole group of processes reaches who asked too, and ends this one with it.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
+process.on('disconnect', () => process.exit(0));
+const answers = answer(await buffer(process.stdin), process.argv[2]!);
 const sendNext = (): void => {
   const { value, done } = answers.next();
-  if (!done) parentPort!.postMessage(value);
+  if (!done) process.send!(value);
 };
-parentPort!.on('message', sendNext);
+process.on('message', sendNext);
 sendNext();
