@@ -22,6 +22,12 @@ import {
   jsExpr,
   klExpr,
   ksExpr,
+  klAgainstExpr,
+  jsAgainstExpr,
+  chiSquaredAgainstExpr,
+  rankShiftAgainstExpr,
+  ksAgainstExpr,
+  wassersteinAgainstExpr,
   LABEL,
   meanExpr,
   modelDriftedRatioExpr,
@@ -165,13 +171,18 @@ function recordComparisons(window: ResolvedWindow, config: ResolvedRuleConfig): 
     ...(references.some(({ only }) => only)
       ? [rule(RECORDED.driftedIncrease, driftedIncreaseExpr(window.window))]
       : []),
-    ...references.flatMap((reference) => recordAgainst(window, reference)),
+    ...references.flatMap((reference) => [
+      ...recordAgainst(window, reference),
+      ...(config.profile === 'full' ? recordDistances(window, reference) : []),
+    ]),
   ];
 }
 
+/** Of what is judged too: promtool takes two canaries of one stable version for the same rule otherwise. */
+const labelAgainst = ({ judges, name }: Reference) => ({ ...judges, [LABEL.against]: name });
+
 function recordAgainst({ window }: ResolvedWindow, { reference, only }: Compared): RecordingRule[] {
-  // Of what is judged too: promtool takes two canaries of one stable version for the same rule otherwise.
-  const labels = { ...reference.judges, [LABEL.against]: reference.name };
+  const labels = labelAgainst(reference);
   const counts = only ? RECORDED.driftedIncrease : RECORDED.binIncrease;
   return [
     rule(RECORDED.referenceSmoothed, referenceSmoothedExpr(reference, only), labels),
@@ -179,5 +190,18 @@ function recordAgainst({ window }: ResolvedWindow, { reference, only }: Compared
     rule(RECORDED.shareAgainst, shareAgainstExpr(window, reference, counts), labels),
     rule(RECORDED.psiAgainst, psiAgainstExpr(window, reference), labels),
     rule(RECORDED.psiCriticalAgainst, psiCriticalAgainstExpr(window, reference), labels),
+  ];
+}
+
+/** The other distances, of which PSI alone decides. */
+function recordDistances({ window }: ResolvedWindow, { reference }: Compared): RecordingRule[] {
+  const labels = labelAgainst(reference);
+  return [
+    rule(RECORDED.klAgainst, klAgainstExpr(window, reference), labels),
+    rule(RECORDED.jsAgainst, jsAgainstExpr(window, reference), labels),
+    rule(RECORDED.chiSquaredAgainst, chiSquaredAgainstExpr(window, reference), labels),
+    rule(RECORDED.rankShiftAgainst, rankShiftAgainstExpr(window, reference), labels),
+    rule(RECORDED.ksAgainst, ksAgainstExpr(window, reference), labels),
+    rule(RECORDED.wassersteinAgainst, wassersteinAgainstExpr(window, reference), labels),
   ];
 }

@@ -273,6 +273,12 @@ describe('against another sample', () => {
     RECORDED.shareAgainst,
     RECORDED.psiAgainst,
     RECORDED.psiCriticalAgainst,
+    RECORDED.klAgainst,
+    RECORDED.jsAgainst,
+    RECORDED.chiSquaredAgainst,
+    RECORDED.rankShiftAgainst,
+    RECORDED.ksAgainst,
+    RECORDED.wassersteinAgainst,
   ];
   const isNeeded = (rule: Rule): boolean => 'record' in rule && NEEDED.includes(rule.record);
 
@@ -291,29 +297,27 @@ describe('against another sample', () => {
     const [reference, live] = [before, now].map((step) => step.map((value) => 12 * value));
     const q = smoothShares(reference!);
     const inHour = { ...labels, [LABEL.window]: '1h', [LABEL.against]: '1d' };
+    const observations = sum(reference!);
+    const expected: readonly (readonly [record: string, value: number])[] = [
+      [RECORDED.psiAgainst, computePsi(live!, q)],
+      [RECORDED.psiCriticalAgainst, computeCriticalPsi(sum(live!), observations, shares.length, Z)],
+      [RECORDED.klAgainst, computeKl(live!, q)],
+      [RECORDED.jsAgainst, computeJs(live!, q)],
+      [RECORDED.chiSquaredAgainst, testChiSquared(live!, { shares: q, observations }).statistic],
+      [RECORDED.ksAgainst, computeKs(live!, q)],
+      [RECORDED.wassersteinAgainst, computeWasserstein(live!, q)],
+    ];
     await testRules({
       groups: buildRuleGroups({ profile: 'full', windows: [{ window: '1h', interval: '5m' }] }).map(
         (group) => ({ ...group, rules: group.rules.filter(isNeeded) }),
       ),
       series: [...series, exportCriticalZ('1h', Z, 2 * day)],
       interval: '5m',
-      queries: [
-        {
-          at: '36h',
-          expr: `round(${SCALE} * ${RECORDED.psiAgainst})`,
-          samples: [{ labels: inHour, value: Math.round(SCALE * computePsi(live!, q)) }],
-        },
-        {
-          at: '36h',
-          expr: `round(${SCALE} * ${RECORDED.psiCriticalAgainst})`,
-          samples: [
-            {
-              labels: inHour,
-              value: Math.round(SCALE * computeCriticalPsi(sum(live!), sum(reference!), shares.length, Z)),
-            },
-          ],
-        },
-      ],
+      queries: expected.map(([name, value]) => ({
+        at: '36h',
+        expr: `round(${SCALE} * ${name})`,
+        samples: [{ labels: inHour, value: Math.round(SCALE * value) }],
+      })),
     });
   });
 });

@@ -56,6 +56,13 @@ export const RECORDED = {
   psiAgainst: 'feature:plumbline_psi_against:window',
   /** PSI against a reference that the window would exceed by chance alone. */
   psiCriticalAgainst: 'feature:plumbline_psi_critical_against:window',
+  klAgainst: 'feature:plumbline_kl_against:window',
+  jsAgainst: 'feature:plumbline_js_against:window',
+  chiSquaredAgainst: 'feature:plumbline_chi_squared_against:window',
+  /** Raw cumulative share of the window minus that of the reference, at the upper edge of each bin. */
+  rankShiftAgainst: 'feature_bin:plumbline_rank_shift_against:difference',
+  ksAgainst: 'feature:plumbline_ks_against:window',
+  wassersteinAgainst: 'feature:plumbline_wasserstein_against:window',
   /** How far the PSI lies above what chance explains, as a standard normal quantile. */
   psiZscore: 'feature:plumbline_psi_zscore:window',
   kl: 'feature:plumbline_kl:window',

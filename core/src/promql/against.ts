@@ -2,6 +2,14 @@ import { SMALLEST_SHARE } from '../baseline/shares.js';
 import { LABEL } from '../metrics/labels.js';
 import { RECORDED } from '../metrics/recorded.js';
 import { criticalPsiExpr, psiOfSharesExpr, shrunkShareExpr, type Comparison } from './comparison.js';
+import {
+  chiSquaredOfExpr,
+  jsOfSharesExpr,
+  klOfSharesExpr,
+  ksOfExpr,
+  rankShiftOfExpr,
+  wassersteinOfExpr,
+} from './distances.js';
 import { againstBaseline } from './drift.js';
 import { recorded } from './known.js';
 import { BY_FEATURE, matchLabels, ON_FEATURE, ON_FEATURE_MANY } from './syntax.js';
@@ -76,11 +84,36 @@ export function shareAgainstExpr(window: string, reference: Reference, counts: s
   return shrunkShareExpr({ ...against(window, reference), counts: recorded(counts, window) });
 }
 
-/** PSI of a window against a reference, from recorded shares. */
-export function psiAgainstExpr(window: string, { name, judges }: Reference): string {
-  const labels = matchLabels({ ...judges, [LABEL.against]: name, [LABEL.window]: window });
-  return psiOfSharesExpr(RECORDED.shareAgainst + labels, RECORDED.referenceShare + labels);
-}
+/** Labels of what is recorded of a window against a reference. */
+const labelsOf = (window: string, { name, judges }: Reference): string =>
+  matchLabels({ ...judges, [LABEL.against]: name, [LABEL.window]: window });
+
+/** Distances of a window from a reference, from recorded shares: the recipes are those against the training data. */
+const ofShares =
+  (distance: (p: string, q: string) => string) =>
+  (window: string, reference: Reference): string => {
+    const labels = labelsOf(window, reference);
+    return distance(RECORDED.shareAgainst + labels, RECORDED.referenceShare + labels);
+  };
+export const psiAgainstExpr = ofShares(psiOfSharesExpr);
+export const klAgainstExpr = ofShares(klOfSharesExpr);
+export const jsAgainstExpr = ofShares(jsOfSharesExpr);
+
+/** χ² against a reference, with the reference's own n for m. */
+export const chiSquaredAgainstExpr = (window: string, reference: Reference): string =>
+  chiSquaredOfExpr(against(window, reference));
+
+/** F − F₀ against a reference. */
+export const rankShiftAgainstExpr = (window: string, reference: Reference): string =>
+  rankShiftOfExpr(against(window, reference));
+
+/** KS against a reference. */
+export const ksAgainstExpr = (window: string, reference: Reference): string =>
+  ksOfExpr(RECORDED.rankShiftAgainst + labelsOf(window, reference));
+
+/** Wasserstein against a reference. */
+export const wassersteinAgainstExpr = (window: string, reference: Reference): string =>
+  wassersteinOfExpr(RECORDED.rankShiftAgainst + labelsOf(window, reference));
 
 /** PSI against a reference that chance explains, with the reference's own n for m. */
 export function psiCriticalAgainstExpr(window: string, reference: Reference): string {

@@ -1,26 +1,27 @@
 import { SMALLEST_SHARE } from '../baseline/shares.js';
 import { LABEL } from '../metrics/labels.js';
 import { RECORDED } from '../metrics/recorded.js';
+import type { Comparison } from './comparison.js';
 import { againstBaseline } from './drift.js';
 import { recorded } from './known.js';
-import { BY_FEATURE, ON_BIN, ON_FEATURE, ON_FEATURE_MANY } from './syntax.js';
+import { addMatcher, BY_FEATURE, ON_BIN, ON_FEATURE, ON_FEATURE_MANY } from './syntax.js';
 
 // The statistics of stats/ beside PSI, each from counts, shares and the baseline. promtool holds both against each other.
 
-/** KL = Σ p·ln(p/q) − p + q, in nats. */
-export function klExpr(window: string): string {
-  const p = recorded(RECORDED.binShare, window);
-  const { share: q } = againstBaseline(window);
+/** KL = Σ p·ln(p/q) − p + q, in nats, of two vectors per bin. */
+export function klOfSharesExpr(p: string, q: string): string {
   return [
     `sum ${BY_FEATURE} (${p} * ${ON_BIN} ln(${p} / ${ON_BIN} ${q}))`,
     `- ${ON_FEATURE} sum ${BY_FEATURE} (${p} - ${ON_BIN} ${q})`,
   ].join('\n');
 }
 
-/** JS in base 2, as entropies: ½·(Σ p·log₂p + Σ q·log₂q − Σ (p + q)·(log₂(p + q) − 1)). */
-export function jsExpr(window: string): string {
-  const p = recorded(RECORDED.binShare, window);
-  const { share: q } = againstBaseline(window);
+/** KL of a window against the training data. */
+export const klExpr = (window: string): string =>
+  klOfSharesExpr(recorded(RECORDED.binShare, window), againstBaseline(window).share);
+
+/** JS in base 2, as entropies: ½·(Σ p·log₂p + Σ q·log₂q − Σ (p + q)·(log₂(p + q) − 1)), of two vectors per bin. */
+export function jsOfSharesExpr(p: string, q: string): string {
   const both = `(${p} + ${ON_BIN} ${q})`;
   return [
     `0.5 * sum ${BY_FEATURE} (`,
@@ -31,12 +32,15 @@ export function jsExpr(window: string): string {
   ].join('\n');
 }
 
+/** JS of a window against the training data. */
+export const jsExpr = (window: string): string =>
+  jsOfSharesExpr(recorded(RECORDED.binShare, window), againstBaseline(window).share);
+
 /**
  * χ² as `testChiSquared` has it: over the bins that are compared, with C and Q for what they hold of counts and shares,
  * `Σ (c − Cq/Q)²/(Cq/Q) · m/(C + m)`, multiplied out: `(Q·Σ(c²/q)/C − C) / (1 + C/m)`. Absent for an empty window.
  */
-export function chiSquaredExpr(window: string): string {
-  const { counts, n, share: q, observations: m } = againstBaseline(window);
+export function chiSquaredOfExpr({ counts, n, share: q, observations: m }: Comparison): string {
   const unmeasured = `(${q} <= ${SMALLEST_SHARE}) * ${ON_FEATURE_MANY} ${n}`;
   const compared = `(${counts} unless ${ON_BIN} (${unmeasured} >= ${ON_BIN} ${counts}))`;
   const count = `(sum ${BY_FEATURE} ${compared} > 0)`;
@@ -50,6 +54,9 @@ export function chiSquaredExpr(window: string): string {
     `/ ${ON_FEATURE} (1 + ${count} / ${ON_FEATURE} ${m})`,
   ].join('\n');
 }
+
+/** χ² of a window against the training data. */
+export const chiSquaredExpr = (window: string): string => chiSquaredOfExpr(againstBaseline(window));
 
 /** Numeric bins of which cumulated shares are recorded; features with more have neither KS nor Wasserstein. */
 export const MOST_ORDERED_BINS = 20;
@@ -69,29 +76,31 @@ function cumulate(select: (matcher: string) => string): string {
  * F − F₀ at the upper edge of each numeric bin but the last, from raw shares; behind a feature's own last bin both are 1
  * and the difference 0. Absent for an empty window, for categories, and for more than {@link MOST_ORDERED_BINS} bins.
  */
-export function rankShiftExpr(window: string): string {
-  const { n, share } = againstBaseline(window);
-  const name = RECORDED.binIncrease;
-  const counts = cumulate((matcher) => `${name}{${matcher}, ${LABEL.window}="${window}"}`);
-  const expected = cumulate((matcher) => `${share}{${matcher}}`);
-  const tooMany = `${name}{${LABEL.bin}="${twoDigits(MOST_ORDERED_BINS)}", ${LABEL.window}="${window}"}`;
+export function rankShiftOfExpr({ counts, n, share }: Comparison): string {
+  const above = addMatcher(counts, `${LABEL.bin}="${twoDigits(MOST_ORDERED_BINS)}"`);
   return [
-    `((${counts}) / ${ON_FEATURE_MANY} (${n} > 0))`,
-    `- ${ON_BIN} (${expected})`,
-    `unless ${ON_FEATURE} ${tooMany}`,
+    `((${cumulate((matcher) => addMatcher(counts, matcher))}) / ${ON_FEATURE_MANY} (${n} > 0))`,
+    `- ${ON_BIN} (${cumulate((matcher) => addMatcher(share, matcher))})`,
+    `unless ${ON_FEATURE} ${above}`,
   ].join('\n');
 }
 
-/** KS: the largest |F − F₀| at an edge. */
-export function ksExpr(window: string): string {
-  return `max ${BY_FEATURE} (abs(${recorded(RECORDED.rankShift, window)}))`;
-}
+/** F − F₀ of a window against the training data. */
+export const rankShiftExpr = (window: string): string => rankShiftOfExpr(againstBaseline(window));
+
+/** KS: the largest |F − F₀| at an edge, from what {@link rankShiftOfExpr} recorded. */
+export const ksOfExpr = (rankShift: string): string => `max ${BY_FEATURE} (abs(${rankShift}))`;
 
 /** Wasserstein on the baseline's rank scale: Σ|F − F₀| / B. */
-export function wassersteinExpr(window: string): string {
-  const { bins } = againstBaseline(window);
-  return `sum ${BY_FEATURE} (abs(${recorded(RECORDED.rankShift, window)})) / ${ON_FEATURE} ${bins}`;
-}
+export const wassersteinOfExpr = (rankShift: string): string =>
+  `sum ${BY_FEATURE} (abs(${rankShift})) / ${ON_FEATURE} ${RECORDED.baselineBins}`;
+
+/** KS of a window against the training data. */
+export const ksExpr = (window: string): string => ksOfExpr(recorded(RECORDED.rankShift, window));
+
+/** Wasserstein of a window against the training data. */
+export const wassersteinExpr = (window: string): string =>
+  wassersteinOfExpr(recorded(RECORDED.rankShift, window));
 
 /** z of the PSI by Wilson and Hilferty: `(∛(PSI/(1/n + 1/m)/(B−1)) − (1 − s))/√s`, s = 2/(9(B−1)). Absent for an empty window. */
 export function psiZscoreExpr(window: string): string {

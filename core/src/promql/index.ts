@@ -1,12 +1,18 @@
 export {
+  chiSquaredAgainstExpr,
   driftedIncreaseExpr,
   earlier,
+  jsAgainstExpr,
+  klAgainstExpr,
+  ksAgainstExpr,
   otherVersion,
   psiAgainstExpr,
   psiCriticalAgainstExpr,
+  rankShiftAgainstExpr,
   referenceShareExpr,
   referenceSmoothedExpr,
   shareAgainstExpr,
+  wassersteinAgainstExpr,
   type Reference,
 } from './against.js';
 export { criticalZExpr } from './comparison.js';

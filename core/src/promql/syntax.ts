@@ -32,6 +32,10 @@ export const ON_FEATURE_MANY = `${ON_FEATURE} group_left ()`;
 /** Matching of two vectors per model version. */
 export const ON_MODEL = `on (${list(MODEL_LABELS)})`;
 
+/** A selector with one matcher more. */
+export const addMatcher = (selector: string, matcher: string): string =>
+  selector.endsWith('}') ? `${selector.slice(0, -1)}, ${matcher}}` : `${selector}{${matcher}}`;
+
 /** A label matcher list, `{a="x", b="y"}`; values are escaped. Empty for no matchers. */
 export function matchLabels(labels: Readonly<Record<string, string>>): string {
   const matchers = Object.entries(labels).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
