@@ -12,15 +12,21 @@ import { runPlumbline, startExporter } from '../harness/plumbline.js';
 import { startPrometheus, type Prometheus } from '../harness/prometheus.js';
 import { waitFor } from '../harness/wait.js';
 import { makeFolder } from '../harness/workspace.js';
+import {
+  drawEvent,
+  drawRow,
+  NULLED,
+  OUTPUT,
+  SHIFTED,
+  SOUND,
+  VANISHED,
+  type Fault,
+} from './faulty-traffic.js';
 
 // Replicas, a real Prometheus, a real Alertmanager with the configuration that is rendered for users: whatever one broken
 // pipeline does to a model, it has to become one page and no more.
 const BROKEN = { model: 'credit', version: '7' };
 const OTHER = { model: 'fraud', version: '2' };
-const SHIFTED = ['age', 'debt', 'income'];
-const NULLED = 'tenure';
-const VANISHED = 'score';
-const OUTPUT = 'prediction';
 const [WINDOW, LONGER] = ['10s', '15s'];
 const AGE = '15s';
 const PATIENCE = 60_000;
@@ -31,38 +37,20 @@ const RULES: RuleConfig = {
     { window: LONGER, interval: '1s', pages: true, for: '2s', compare_with: [] },
   ],
   alerts: {
-    PlumblineNullSpike: { for: '2s' },
+    PlumblineNullSpike: { for: '4s' },
     PlumblineFeatureVanished: { for: '1s' },
-    // A window is not without the feature before it has emptied: until then, only this one could be told.
+    // A window is without the feature once it has emptied. What is missing is told before that, unless it waits as long.
     PlumblineMissingSpike: { for: '12s' },
   },
 };
 
 /** Where the rendered configuration of Alertmanager sends, and how long it gathers: nothing else of it is changed. */
 const adaptConfig = (rendered: string, url: string): string => {
-  const changed: Readonly<Record<string, string>> = { url, group_wait: '4s', group_interval: '1s' };
+  const changed: Readonly<Record<string, string>> = { url, group_wait: '5s', group_interval: '1s' };
   return stringify(parse(rendered, (key, value: unknown) => changed[String(key)] ?? value));
 };
 
-/** What is wrong with the events of a model. */
-interface Fault {
-  readonly shift?: number;
-  readonly nulls?: number;
-  readonly gone?: string;
-}
-
-const SOUND: Fault = {};
 const random = new Random(7);
-
-function drawRow({ shift = 0, nulls = 0.02, gone }: Fault): Record<string, number | null> {
-  const moved = SHIFTED.map((name) => [name, random.normal() + shift] as const);
-  const nulled = random.next() < nulls ? null : random.normal();
-  const rest = [[NULLED, nulled] as const, [VANISHED, random.normal()] as const];
-  // It moves by less than the inputs, of which it is made.
-  const output = [OUTPUT, random.normal() + shift * 0.6] as const;
-  return Object.fromEntries([...moved, ...rest, output].filter(([name]) => name !== gone));
-}
-
 const folder = await makeFolder();
 let pager: Pager;
 let alertmanager: Alertmanager;
@@ -73,13 +61,11 @@ const BATCH = 40;
 
 /** Sends a batch of both models to every replica. */
 async function send(broken: Fault, other: Fault): Promise<void> {
-  const draw = (version: typeof BROKEN, fault: Fault) =>
-    Array.from({ length: BATCH }, () => {
-      const { [OUTPUT]: prediction, ...features } = drawRow(fault);
-      return { ...version, features, prediction };
-    });
   for (const { url } of exporters) {
-    const events = [...draw(BROKEN, broken), ...draw(OTHER, other)];
+    const events = Array.from({ length: BATCH }, () => [
+      { ...BROKEN, ...drawEvent(random, broken) },
+      { ...OTHER, ...drawEvent(random, other) },
+    ]).flat();
     const answer = await fetch(url + ROUTES.predictions, {
       method: 'POST',
       headers: { 'content-type': 'application/x-ndjson' },
@@ -125,7 +111,7 @@ function explainInhibited(alerts: readonly KnownAlert[]): Record<string, string[
 
 async function buildBaseline({ model, version }: typeof BROKEN): Promise<string> {
   const training = join(folder.path, `${model}.ndjson`);
-  const rows = Array.from({ length: 5000 }, () => JSON.stringify(drawRow(SOUND)));
+  const rows = Array.from({ length: 5000 }, () => JSON.stringify(drawRow(random, SOUND)));
   await writeFile(training, rows.join('\n'));
   const out = join(folder.path, `${model}.json`);
   const names = ['--model', model, '--version', version, '--prediction', OUTPUT];
@@ -140,10 +126,7 @@ beforeAll(async () => {
   alertmanager = await startAlertmanager(folder.path, config);
   const flags = [
     ...baselines.flatMap((file) => ['--baseline', file]),
-    '--window',
-    WINDOW,
-    '--window',
-    LONGER,
+    ...[WINDOW, LONGER].flatMap((window) => ['--window', window]),
   ];
   exporters = await Promise.all([1, 2].map(() => startExporter(...flags)));
   prometheus = await startPrometheus({
@@ -227,7 +210,7 @@ describe('from a broken pipeline to a page', () => {
     const missing = alertOf('PlumblineMissingSpike', VANISHED);
     const vanished = alertOf('PlumblineFeatureVanished', VANISHED);
     let known: KnownAlert[] = [];
-    await sendUntil('a page, and both alerts', [SOUND, { gone: VANISHED }], async () => {
+    await sendUntil('a page, and both alerts', [SOUND, { gone: true }], async () => {
       known = (await alertmanager.readAlerts()).filter(isOf(OTHER));
       return pagesOf(OTHER).length > 0 && known.length > 1;
     });
@@ -238,7 +221,7 @@ describe('from a broken pipeline to a page', () => {
   it('and once the pipeline is mended, its page is taken back, and nothing else was said', async () => {
     await sendUntil(
       'the end of the page',
-      [SOUND, { gone: VANISHED }],
+      [SOUND, { gone: true }],
       () => pagesOf(BROKEN).at(-1)?.status === 'resolved',
     );
     const [first, ...later] = pagesOf(BROKEN).map(({ alerts }) => alerts.map(nameAlert));
