@@ -191,6 +191,7 @@ describe('from a broken pipeline to a page', () => {
   it('the page names model, feature and number, and that it is not the time of day', () => {
     const [page] = pager.pages;
     const drifts = page!.alerts.filter(({ labels }) => labels['alertname'] === 'PlumblineFeatureDrift');
+    expect(drifts).toHaveLength(SHIFTED.length);
     for (const { labels, annotations } of drifts) {
       expect(labels['severity']).toBe('critical');
       expect(annotations['summary']).toContain(`Feature ${labels[LABEL.feature]} of model ${BROKEN.model}`);
