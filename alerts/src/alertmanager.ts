@@ -11,6 +11,7 @@ const DEFAULT_RECEIVER = 'plumbline';
 const QUIET_RECEIVER = 'plumbline-info';
 
 const named = (...alerts: AlertName[]): string => `alertname=~"${alerts.join('|')}"`;
+const DRIFT = named('PlumblineFeatureDrift', 'PlumblinePredictionDrift');
 const PER_FEATURE = [LABEL.model, LABEL.version, LABEL.segment, LABEL.role, LABEL.feature];
 
 /**
@@ -40,7 +41,7 @@ const INHIBITIONS = [
   },
   // Drift pages: that it leans as well, or has values never seen, is part of it.
   {
-    source_matchers: [named('PlumblineFeatureDrift')],
+    source_matchers: [DRIFT],
     target_matchers: [named('PlumblineFeatureDriftSustained', 'PlumblineUnseenValues')],
     equal: PER_FEATURE,
   },
@@ -52,11 +53,22 @@ const INHIBITIONS = [
   },
 ];
 
+/** What drifts over a short window drifts over longer ones hours later: that is the same drift, told again. */
+function inhibitLongerWindows({ windows }: ResolvedRuleConfig) {
+  const paging = windows.filter(({ pages }) => pages).map(({ window }) => window);
+  return paging.slice(0, -1).map((window, i) => ({
+    source_matchers: [DRIFT, `${LABEL.window}="${window}"`],
+    target_matchers: [DRIFT, `${LABEL.window}=~"${paging.slice(i + 1).join('|')}"`],
+    equal: PER_FEATURE,
+  }));
+}
+
 /**
  * An example configuration of Alertmanager: one notification for everything about a model version, as one broken pipeline
  * moves many features; a route for each team; what is for information never wakes anybody.
  */
-export function renderAlertmanager({ teams }: ResolvedRuleConfig): string {
+export function renderAlertmanager(config: ResolvedRuleConfig): string {
+  const { teams } = config;
   const receiver = (name: string, url: string) => ({
     name,
     webhook_configs: [{ url, send_resolved: true }],
@@ -85,7 +97,7 @@ export function renderAlertmanager({ teams }: ResolvedRuleConfig): string {
             })),
           ],
         },
-        inhibit_rules: INHIBITIONS,
+        inhibit_rules: [...INHIBITIONS, ...inhibitLongerWindows(config)],
         receivers: [
           receiver(DEFAULT_RECEIVER, DEFAULT_URL),
           { name: QUIET_RECEIVER },

@@ -1,13 +1,52 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { stringify } from 'yaml';
+import { z } from 'zod';
+import { ask } from './ask.js';
 import { Daemon } from './daemon.js';
 
-/** Starts Alertmanager, without its cluster, on a free port of the loopback address. */
-export async function startAlertmanager(dir: string, config: object): Promise<Daemon> {
+const alertsSchema = z.array(
+  z.object({
+    fingerprint: z.string(),
+    labels: z.record(z.string(), z.string()),
+    status: z.object({
+      state: z.enum(['unprocessed', 'active', 'suppressed']),
+      /** Fingerprints of alerts. */
+      inhibitedBy: z.array(z.string()),
+    }),
+  }),
+);
+
+/** An alert that fires, as Alertmanager knows it, whether it tells anybody or not. */
+export type KnownAlert = z.infer<typeof alertsSchema>[number];
+
+export class Alertmanager {
+  constructor(private readonly daemon: Daemon) {}
+
+  get url(): string {
+    return this.daemon.url;
+  }
+
+  /** All alerts that fire now, those that are inhibited too. */
+  async readAlerts(): Promise<KnownAlert[]> {
+    const answer = await ask('Alertmanager', `${this.url}/api/v2/alerts`);
+    return alertsSchema.parse(await answer.json());
+  }
+
+  stop(): Promise<number | null> {
+    return this.daemon.stop();
+  }
+}
+
+/**
+ * Starts Alertmanager, without its cluster, on a free port of the loopback address.
+ *
+ * @param dir folder for configuration and data; must exist
+ * @param config in YAML
+ */
+export async function startAlertmanager(dir: string, config: string): Promise<Alertmanager> {
   const configFile = join(dir, 'alertmanager.yml');
-  await writeFile(configFile, stringify(config));
-  return Daemon.start({
+  await writeFile(configFile, config);
+  const daemon = await Daemon.start({
     name: 'Alertmanager',
     command: 'prometheus-alertmanager',
     args: [
@@ -21,4 +60,5 @@ export async function startAlertmanager(dir: string, config: object): Promise<Da
       return address && `http://${address}`;
     },
   });
+  return new Alertmanager(daemon);
 }
