@@ -1,3 +1,4 @@
+import type * as Runtime from '@grafana/runtime';
 import type { Locator, Page } from 'playwright-core';
 
 export const panelOf = (page: Page, title: string): Locator =>
@@ -16,6 +17,15 @@ export async function chooseVariable(page: Page, label: string, value: string): 
   const labelled = page.getByTestId(`data-testid Dashboard template variables submenu Label ${label}`);
   await labelled.locator('..').getByRole('combobox').click();
   await page.getByRole('option', { name: value, exact: true }).click();
+}
+
+/** Goes to other parameters of the same page as a link in it does: without loading it anew. */
+export async function followLink(page: Page, search: string): Promise<void> {
+  await page.evaluate(async (to) => {
+    const { System } = globalThis as unknown as { System: { import<T>(id: string): Promise<T> } };
+    const { locationService } = await System.import<typeof Runtime>('@grafana/runtime');
+    locationService.push(locationService.getLocation().pathname + to);
+  }, search);
 }
 
 export interface DrawnBar {

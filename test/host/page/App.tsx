@@ -2,18 +2,18 @@ import { config, locationService, LocationServiceProvider } from '@grafana/runti
 import { ThemeContext } from '@grafana/data';
 import { GlobalStyles, PortalContainer } from '@grafana/ui';
 import type { ReactNode } from 'react';
-import { BrowserRouter } from 'react-router-dom';
+import { LocationRouter } from './LocationRouter';
 
 /** The contexts Grafana puts round every page: theme, styles, router, location, a place for pop-ups. */
 export function App({ children }: { children: ReactNode }) {
   return (
     <ThemeContext.Provider value={config.theme2}>
       <LocationServiceProvider service={locationService}>
-        <BrowserRouter>
+        <LocationRouter>
           <GlobalStyles />
           {children}
           <PortalContainer />
-        </BrowserRouter>
+        </LocationRouter>
       </LocationServiceProvider>
     </ThemeContext.Provider>
   );

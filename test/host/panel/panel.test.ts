@@ -57,87 +57,89 @@ describe.each(LINES)('the drift panel in a page of Grafana %s', (line) => {
     return { page, complaints, panel: (title: string) => findPanel(page, title) };
   }
 
-  it('draws every bar as high as its share and as wide as its bin', async () => {
-    const { page, complaints, panel } = await open('drawings');
-    const bars = await readBars(panel('Drifting'));
-    const n = drifting.counts.reduce((sum, count) => sum + count, 0);
-    const shares = { live: drifting.counts.map((count) => count / n), baseline: drifting.baseline };
-    const unit = bars.live[0]!.height / shares.live[0]!;
-    for (const series of ['live', 'baseline'] as const) {
-      expect(bars[series]).toHaveLength(shares[series].length);
-      bars[series].forEach(({ height }, i) => expect(height / unit).toBeCloseTo(shares[series][i]!, 4));
-    }
+  describe('that draws', () => {
+    let page: Page;
+    let complaints: readonly string[];
+    const panel = (title: string) => findPanel(page, title);
 
-    const { edges } = drifting.layout as { edges: readonly number[] };
-    const pixelsPerMile = (bars.live.at(-1)!.x - bars.live[1]!.x) / (edges.at(-1)! - edges[0]!);
-    bars.live.slice(1).forEach(({ x }, i) => {
-      expect((x - bars.live[1]!.x) / pixelsPerMile + edges[0]!).toBeCloseTo(edges[i]!, 0);
+    // Nothing here changes what is drawn, so one page does for all.
+    beforeAll(async () => {
+      ({ page, complaints } = await open('drawings'));
     });
-    expect(complaints).toEqual([]);
-    await page.close();
-  });
+    afterAll(() => page.close());
 
-  it.each([
-    ['Drifting', drifting],
-    ['Categories', airports],
-  ])(
-    'gives shares by its axis, to the bars and the outline alike: %s',
-    async (title, { counts, baseline }) => {
-      const { page, panel } = await open('drawings');
-      const bars = await readBars(panel(title));
-      const readShare = await readAxis(panel(title));
-      const n = counts.reduce((sum, count) => sum + count, 0);
-      const shares = { live: counts.map((count) => count / n), baseline };
+    it('draws every bar as high as its share and as wide as its bin', async () => {
+      const bars = await readBars(panel('Drifting'));
+      const n = drifting.counts.reduce((sum, count) => sum + count, 0);
+      const shares = { live: drifting.counts.map((count) => count / n), baseline: drifting.baseline };
+      const unit = bars.live[0]!.height / shares.live[0]!;
       for (const series of ['live', 'baseline'] as const) {
-        expect(bars[series]).toHaveLength(baseline.length);
-        bars[series].forEach(({ y }, i) => expect(readShare(y)).toBeCloseTo(shares[series][i]!, 4));
+        expect(bars[series]).toHaveLength(shares[series].length);
+        bars[series].forEach(({ height }, i) => expect(height / unit).toBeCloseTo(shares[series][i]!, 4));
       }
-      const steps = await readOutline(panel(title));
-      expect(steps).toHaveLength(baseline.length);
-      steps.forEach(({ x, y, end }, i) => {
-        expect(readShare(y)).toBeCloseTo(baseline[i]!, 3);
-        expect([x, end - x]).toEqual([
-          expect.closeTo(bars.baseline[i]!.x, 1),
-          expect.closeTo(bars.baseline[i]!.width, 1),
-        ]);
+
+      const { edges } = drifting.layout as { edges: readonly number[] };
+      const pixelsPerMile = (bars.live.at(-1)!.x - bars.live[1]!.x) / (edges.at(-1)! - edges[0]!);
+      bars.live.slice(1).forEach(({ x }, i) => {
+        expect((x - bars.live[1]!.x) / pixelsPerMile + edges[0]!).toBeCloseTo(edges[i]!, 0);
       });
-      await page.close();
-    },
-  );
-
-  it('stacks the bars of both series on one bottom line', async () => {
-    const { page, panel } = await open('drawings');
-    const { live, baseline } = await readBars(panel('Categories'));
-    const bottoms = [...live, ...baseline].map(({ y, height }) => Math.round((y + height) * 10) / 10);
-    expect(new Set(bottoms).size).toBe(1);
-    live.slice(1).forEach(({ x }, i) => expect(x).toBeGreaterThan(live[i]!.x + live[i]!.width));
-    await page.close();
-  });
-
-  it('draws areas in proportion to the shares when asked for density', async () => {
-    const { page, panel } = await open('drawings');
-    const { live, baseline } = await readBars(panel('Density'));
-    const areaPerShare = (baseline[0]!.width * baseline[0]!.height) / baseline[0]!.share;
-    for (const { width, height, share } of [...live, ...baseline]) {
-      expect((width * height) / areaPerShare).toBeCloseTo(share, 3);
-    }
-    const readDensity = await readAxis(panel('Density'));
-    const { edges } = drifting.layout as { edges: readonly number[] };
-    const n = drifting.counts.reduce((sum, count) => sum + count, 0);
-    edges.slice(1).forEach((edge, i) => {
-      const share = readDensity(live[i + 1]!.y) * (edge - edges[i]!);
-      expect(share).toBeCloseTo(drifting.counts[i + 1]! / n, 4);
+      expect(complaints).toEqual([]);
     });
-    await page.close();
-  });
 
-  it('tells each bin to the keyboard', async () => {
-    const { page, panel } = await open('drawings');
-    await panel('Drifting').locator('[data-target="00"]').focus();
-    await page.getByText('distance ≤ 195', { exact: true }).waitFor();
-    await page.keyboard.press('End');
-    await page.getByText('distance > 1562', { exact: true }).waitFor();
-    await page.close();
+    it.each([
+      ['Drifting', drifting],
+      ['Categories', airports],
+    ])(
+      'gives shares by its axis, to the bars and the outline alike: %s',
+      async (title, { counts, baseline }) => {
+        const bars = await readBars(panel(title));
+        const readShare = await readAxis(panel(title));
+        const n = counts.reduce((sum, count) => sum + count, 0);
+        const shares = { live: counts.map((count) => count / n), baseline };
+        for (const series of ['live', 'baseline'] as const) {
+          expect(bars[series]).toHaveLength(baseline.length);
+          bars[series].forEach(({ y }, i) => expect(readShare(y)).toBeCloseTo(shares[series][i]!, 4));
+        }
+        const steps = await readOutline(panel(title));
+        expect(steps).toHaveLength(baseline.length);
+        steps.forEach(({ x, y, end }, i) => {
+          expect(readShare(y)).toBeCloseTo(baseline[i]!, 3);
+          expect([x, end - x]).toEqual([
+            expect.closeTo(bars.baseline[i]!.x, 1),
+            expect.closeTo(bars.baseline[i]!.width, 1),
+          ]);
+        });
+      },
+    );
+
+    it('stacks the bars of both series on one bottom line', async () => {
+      const { live, baseline } = await readBars(panel('Categories'));
+      const bottoms = [...live, ...baseline].map(({ y, height }) => Math.round((y + height) * 10) / 10);
+      expect(new Set(bottoms).size).toBe(1);
+      live.slice(1).forEach(({ x }, i) => expect(x).toBeGreaterThan(live[i]!.x + live[i]!.width));
+    });
+
+    it('draws areas in proportion to the shares when asked for density', async () => {
+      const { live, baseline } = await readBars(panel('Density'));
+      const areaPerShare = (baseline[0]!.width * baseline[0]!.height) / baseline[0]!.share;
+      for (const { width, height, share } of [...live, ...baseline]) {
+        expect((width * height) / areaPerShare).toBeCloseTo(share, 3);
+      }
+      const readDensity = await readAxis(panel('Density'));
+      const { edges } = drifting.layout as { edges: readonly number[] };
+      const n = drifting.counts.reduce((sum, count) => sum + count, 0);
+      edges.slice(1).forEach((edge, i) => {
+        const share = readDensity(live[i + 1]!.y) * (edge - edges[i]!);
+        expect(share).toBeCloseTo(drifting.counts[i + 1]! / n, 4);
+      });
+    });
+
+    it('tells each bin to the keyboard', async () => {
+      await panel('Drifting').locator('[data-target="00"]').focus();
+      await page.getByText('distance ≤ 195', { exact: true }).waitFor();
+      await page.keyboard.press('End');
+      await page.getByText('distance > 1562', { exact: true }).waitFor();
+    });
   });
 
   it('says each state in words', async () => {
