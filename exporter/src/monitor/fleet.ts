@@ -155,7 +155,8 @@ export class Fleet {
   findForEvent(model: string, version: string): EventSink | undefined {
     const entry = this.entryOf(model, version);
     if (!entry) return this.learning?.find(model, version);
-    return (entry.member ?? this.activate(entry.compiled, runAtOnce(this.openMonitor(entry.compiled)))).monitor;
+    return (entry.member ?? this.activate(entry.compiled, runAtOnce(this.openMonitor(entry.compiled))))
+      .monitor;
   }
 
   /** Whether events of a version are taken. */

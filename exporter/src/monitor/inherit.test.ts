@@ -21,8 +21,7 @@ it('misses nothing that is counted while it goes on, and counts nothing twice', 
   fc.assert(
     fc.property(pauses, pauses, pauses, (before, meanwhile, after) => {
       let now = Date.parse('2026-01-05T00:00:00Z');
-      const watch = (baseline: typeof older) =>
-        openTestMonitor(baseline, WINDOWS, () => now);
+      const watch = (baseline: typeof older) => openTestMonitor(baseline, WINDOWS, () => now);
       const send = (pause: number, ...monitors: ModelMonitor[]): void => {
         now += pause * SECOND;
         for (const monitor of monitors) {

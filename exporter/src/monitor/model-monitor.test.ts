@@ -5,7 +5,6 @@ import { Batch } from '../ingest/batch.js';
 import { baselineOf, categoricalFeature, numericFeature } from '../testing/baselines.js';
 import { openTestMonitor } from '../testing/monitor.js';
 
-
 const MINUTE = 60_000;
 
 function watch(...features: BaselineFeature[]) {
