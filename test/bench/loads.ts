@@ -12,6 +12,9 @@ const FEATURES = 10_000;
 const PANES = 60;
 const ROUNDS = 3;
 const WARM_EVENTS = 500;
+const WARM_FROM = Date.parse('2026-01-01T00:00:00Z');
+/** A pane of the shortest window. */
+const WARM_STEP_MS = 5000;
 const JSON_TYPE = 'application/json';
 
 const name = (index: number): string => `feature_${index}`;
@@ -49,8 +52,8 @@ async function warmUp(client: Client): Promise<void> {
   const model = { model: 'warm', version: '1' };
   const baseline = { ...baselineOf(listMixedFeatures()), ...model };
   await client.put(fillRoute(ROUTES.baseline, model), Buffer.from(JSON.stringify(baseline)));
-  const timestamp = '2026-01-01T00:00:00Z';
-  for (const event of makeEvents(WARM_EVENTS, 1)) {
+  for (const [i, event] of makeEvents(WARM_EVENTS, 1).entries()) {
+    const timestamp = new Date(WARM_FROM + i * WARM_STEP_MS).toISOString();
     const body = Buffer.from(JSON.stringify({ ...event, ...model, timestamp }));
     await postAccepted(client, ROUTES.predictions, body, JSON_TYPE, 1);
   }

@@ -27,7 +27,7 @@ export class PaneRing {
    */
   constructor(
     private readonly width: number,
-    private readonly sumPlaces: readonly number[],
+    private readonly sumPlaces: ArrayLike<number>,
   ) {}
 
   isEmpty(pane: number): boolean {
@@ -49,6 +49,35 @@ export class PaneRing {
     const most = findMost(values);
     hasAny ||= most > 0;
     this.rows[pane % PANES] = hasAny ? { counts: narrow(values, most), sums } : null;
+  }
+
+  /**
+   * Keeps by how much totals exceed what they were, and adds it to a sum over panes: all in one loop, as memory is what it
+   * waits for.
+   */
+  putIncrease(pane: number, totals: Float64Array, before: Float64Array, sum: Float64Array): void {
+    const { sumPlaces } = this;
+    const counts = new Uint16Array(totals.length);
+    let most = 0;
+    for (let i = 0; i < totals.length; i++) {
+      const increase = totals[i]! - before[i]!;
+      counts[i] = increase;
+      sum[i]! += increase;
+      if (increase > most) most = increase;
+    }
+    if (most > MOST_IN_16_BITS) {
+      const values = takeScratch(totals.length);
+      for (let i = 0; i < totals.length; i++) values[i] = totals[i]! - before[i]!;
+      this.put(pane, values);
+      return;
+    }
+    const sums = new Float64Array(sumPlaces.length);
+    for (let i = 0; i < sums.length; i++) {
+      const place = sumPlaces[i]!;
+      sums[i] = totals[place]! - before[place]!;
+      counts[place] = 0;
+    }
+    this.rows[pane % PANES] = most > 0 ? { counts, sums } : null;
   }
 
   clear(pane: number): void {
@@ -89,4 +118,12 @@ function narrow(values: Float64Array, most: number): Counts {
   // Ten times as fast as to let the constructor convert them.
   for (let i = 0; i < length; i++) counts[i] = values[i]!;
   return counts;
+}
+
+/** Memory for one pane while it is closed: garbage of that size stays in the process for long. */
+let scratch = new Float64Array(0);
+
+function takeScratch(length: number): Float64Array {
+  if (scratch.length < length) scratch = new Float64Array(length);
+  return scratch.subarray(0, length);
 }

@@ -50,7 +50,7 @@ export interface Plan {
   /** Length of the vector of running totals. */
   readonly width: number;
   /** Places of the vector that are not counts. */
-  readonly sumPlaces: readonly number[];
+  readonly sumPlaces: Uint32Array;
   /**
    * Identity of everything that gives the entries of the vector their meaning: bins, shares, and what deviations and
    * anomalies are measured against.
@@ -101,7 +101,7 @@ export function* compilePlan(baseline: Baseline, { gaugedFeatures = [] }: Monito
   });
   const hash = createHash('sha256').update(JSON.stringify(slots.map(({ identity }) => identity)));
   const sumPlaces = slots.flatMap(({ deviations }) => (deviations ? Object.values(deviations) : []));
-  return { slots, width, sumPlaces, hash: hash.digest('hex') };
+  return { slots, width, sumPlaces: Uint32Array.from(sumPlaces), hash: hash.digest('hex') };
 }
 
 /** Bins, shares, and what deviations and anomalies are measured against. */

@@ -42,7 +42,7 @@ export class RollingWindow {
     private readonly totals: Float64Array,
     lengthMs: number,
     now: number,
-    sumPlaces: readonly number[] = [],
+    sumPlaces: ArrayLike<number> = [],
   ) {
     this.paneMs = lengthMs / PANES;
     this.ring = new PaneRing(totals.length, sumPlaces);
@@ -142,14 +142,8 @@ export class RollingWindow {
     const { totals, base, ring, ringSum } = this;
     if (isEqual(totals, base)) return this.clearPane(this.pane);
     ring.subtractFrom(ringSum, this.pane);
-    const increases = takeScratch(totals.length);
-    for (let i = 0; i < totals.length; i++) {
-      const increase = totals[i]! - base[i]!;
-      increases[i] = increase;
-      ringSum[i]! += increase;
-      base[i] = totals[i]!;
-    }
-    ring.put(this.pane, increases);
+    ring.putIncrease(this.pane, totals, base, ringSum);
+    base.set(totals);
   }
 
   private clearPane(pane: number): void {
@@ -166,12 +160,4 @@ function isEqual(a: Float64Array, b: Float64Array): boolean {
 
 function addTo(sum: Float64Array, values: Float64Array, sign: 1 | -1): void {
   for (let i = 0; i < sum.length; i++) sum[i]! += sign * values[i]!;
-}
-
-/** Memory for one pane while it is closed: garbage of that size stays in the process for long. */
-let scratch = new Float64Array(0);
-
-function takeScratch(length: number): Float64Array {
-  if (scratch.length < length) scratch = new Float64Array(length);
-  return scratch.subarray(0, length);
 }
