@@ -155,7 +155,8 @@ export class Fleet {
   findForEvent(model: string, version: string): EventSink | undefined {
     const entry = this.entryOf(model, version);
     if (!entry) return this.learning?.find(model, version);
-    return (entry.member ?? this.activate(entry.compiled, runAtOnce(this.openMonitor(entry.compiled)))).monitor;
+    return (entry.member ?? this.activate(entry.compiled, runAtOnce(this.openMonitor(entry.compiled))))
+      .monitor;
   }
 
   /** Whether events of a version are taken. */
@@ -226,6 +227,8 @@ export class Fleet {
     const segments = ofSegments.map((slots, i): Member => {
       return { monitor: monitor.all[i + 1]!, exported: slots, factsExported: false };
     });
+    // Only who has others count for it may hear yet of what was counted under these.
+    if (!this.listener) this.retiring.dropHidden();
     const member = { monitor, exported: exported!, factsExported, segments };
     const { baseline, hash } = compiled;
     const entry: Entry = { baseline, hash, compiled, since: this.now(), member };
@@ -240,7 +243,7 @@ export class Fleet {
 
   /** Live series come before those that are on their way out. */
   private admit(series: number): boolean {
-    if (!this.budget.hasRoom(series)) this.retiring.dropAll();
+    if (!this.budget.hasRoom(series)) this.retiring.hideAll();
     return this.budget.admit(series);
   }
 
