@@ -131,7 +131,7 @@ function addRoutes(routes: IRouter, parts: AppParts, predictions: Handler, admis
   on(ROUTES.baselines, { get: handleBaselines(fleet) });
   on(ROUTES.baseline, {
     get: handleBaseline(fleet),
-    put: handlePutBaseline({ fleet, publisher, reader, admission, isEnabled }),
+    put: handlePutBaseline({ publisher, reader, admission, isEnabled }),
   });
   on(ROUTES.healthy, {
     get(_request, response) {

@@ -1,5 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
-
 /** How long work goes on before others get their turn, in milliseconds. */
 export const TURN_MS = 5;
 
@@ -13,16 +11,32 @@ export function runAtOnce<R>(steps: Steps<R>): R {
   return step.value;
 }
 
-/** Does steps, however many, in turns of {@link TURN_MS} between which the event loop serves others. */
+/**
+ * Does steps, however many, in turns of {@link TURN_MS} between which the event loop serves others. Of all who work so, one
+ * has its turn each time the loop comes by: together they must not hold it as one may not.
+ */
 export async function runInTurns<R>(steps: Steps<R>): Promise<R> {
-  let turnEnds = performance.now() + TURN_MS;
   for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (performance.now() < turnEnds) continue;
-    await setImmediate();
-    turnEnds = performance.now() + TURN_MS;
+    await nextTurn();
+    const turnEnds = performance.now() + TURN_MS;
+    do {
+      const step = steps.next();
+      if (step.done) return step.value;
+    } while (performance.now() < turnEnds);
   }
+}
+
+const waiting: (() => void)[] = [];
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    if (waiting.push(resolve) === 1) setImmediate(giveTurn);
+  });
+}
+
+function giveTurn(): void {
+  waiting.shift()!();
+  if (waiting.length > 0) setImmediate(giveTurn);
 }
 
 /** Maps items one by one, so that others may come between. */

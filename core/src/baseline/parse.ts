@@ -12,14 +12,20 @@ export interface BaselineFault {
 export class BaselineError extends Error {
   override readonly name = 'BaselineError';
 
+  /** @param message given where another process found the faults, of which there may be a million */
   constructor(
     readonly source: string,
     readonly faults: readonly BaselineFault[],
+    message = listFaults(source, faults),
   ) {
-    const listed = faults.slice(0, MOST_LISTED).map(describeFault);
-    const more = faults.length - listed.length;
-    super(`${source}: ${listed.join('; ')}${more > 0 ? `; and ${more} more` : ''}`);
+    super(message);
   }
+}
+
+function listFaults(source: string, faults: readonly BaselineFault[]): string {
+  const listed = faults.slice(0, MOST_LISTED).map(describeFault);
+  const more = faults.length - listed.length;
+  return `${source}: ${listed.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
 }
 
 /** Faults that a message lists; a file of another program may hold one in each of a million values. */

@@ -42,7 +42,6 @@ export function handleBaseline(fleet: Fleet): RequestHandler {
 
 /** What it takes to take baselines. */
 export interface BaselineTaking {
-  readonly fleet: Fleet;
   readonly publisher: BaselinePublisher;
   readonly reader: BaselineReader;
   readonly admission: Admission;
@@ -51,7 +50,7 @@ export interface BaselineTaking {
 
 /** `PUT /api/v1/baselines/:model/versions/:version`: loads the baseline in the body, while that is enabled. */
 export function handlePutBaseline(taking: BaselineTaking): RequestHandler {
-  const { fleet, publisher, isEnabled } = taking;
+  const { publisher, isEnabled } = taking;
   return async (request, response) => {
     if (!isEnabled()) {
       const detail =
@@ -62,11 +61,9 @@ export function handlePutBaseline(taking: BaselineTaking): RequestHandler {
     const leave = admitBody(taking.admission, request, response);
     try {
       const baseline = await readBaselineBody(request, taking.reader);
-      const existed = fleet.entryOf(baseline.model, baseline.version) !== undefined;
-      const { change, file } = await publisher.publish(baseline);
-      const entry = fleet.entryOf(baseline.model, baseline.version)!;
+      const { change, file, entry } = await publisher.publish(baseline);
       const body: PutBaselineResponse = { change, file, baseline: describeEntry(entry) };
-      response.status(existed ? 200 : 201).json(body);
+      response.status(change === 'added' ? 201 : 200).json(body);
     } finally {
       leave();
     }

@@ -1,17 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { BaselineError, parseBaseline } from '@plumbline/core';
 import { describe, expect, it, vi } from 'vitest';
 import { baselineOf, categoricalFeature, numericFeature } from '../testing/baselines.js';
+import { findProcess } from '../testing/find-process.js';
 import { BaselineReader } from './baseline-reader.js';
-
-/** The process with this argument. @throws Error if there is none */
-async function findProcess(argument: string): Promise<number> {
-  for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
-    const line = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-    if (line.split('\0').includes(argument)) return Number(pid);
-  }
-  throw new Error(`no process has the argument ${argument}`);
-}
 
 const wide = (features: number) =>
   baselineOf([
@@ -28,6 +19,17 @@ it('is refused where its reader is killed, and the next one read', async () => {
   expect(await reading).toBeInstanceOf(BaselineError);
   expect(String(await reading)).toContain(`${source}: its reader ended with SIGKILL`);
   expect((await reader.read(bytesOf(wide(1001)), 'a.json')).features).toHaveLength(1002);
+});
+
+it('hands over of many faults no more than is told', async () => {
+  const bytes = bytesOf({ ...wide(0), features: Array.from({ length: 40_000 }, () => 1) });
+  const error = (await new BaselineReader()
+    .read(bytes, 'a.json')
+    .catch((reason: unknown) => reason)) as Error;
+  expect(error).toBeInstanceOf(BaselineError);
+  expect((error as BaselineError).faults.length).toBeLessThanOrEqual(20);
+  expect(() => parseBaseline(bytes.toString(), 'a.json')).toThrow(error.message);
+  expect(error.message).toContain('and 39980 more');
 });
 
 describe.each([

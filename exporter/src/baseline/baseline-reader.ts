@@ -48,6 +48,9 @@ async function readApart(bytes: Uint8Array, source: string): Promise<Baseline> {
   child.on('error', () => undefined);
   // Where the system has no room for a further process, here is better than not at all.
   if (child.pid === undefined) return parseBytes(bytes, source);
+  // It may be in the midst of a long work, and would see the end of this process afterwards only.
+  const kill = (): unknown => child.kill('SIGKILL');
+  process.once('exit', kill);
   const ended = new AbortController();
   const end = once(child, 'close').then(() => ended.abort());
   // It may be gone before it has read all.
@@ -60,7 +63,8 @@ async function readApart(bytes: Uint8Array, source: string): Promise<Baseline> {
     const message = `its reader ended with ${how}: it may take ${MOST_MIB} MiB of memory and ${MOST_SECONDS} s, more than any baseline needs`;
     throw new BaselineError(source, [{ path: [], message }]);
   } finally {
-    child.kill('SIGKILL');
+    process.off('exit', kill);
+    kill();
     await end;
   }
 }
@@ -69,7 +73,7 @@ async function readApart(bytes: Uint8Array, source: string): Promise<Baseline> {
 async function collect(child: ChildProcess, source: string, signal: AbortSignal): Promise<Baseline> {
   const features: Baseline['features'] = [];
   for await (const [message] of on(child, 'message', { signal }) as AsyncIterable<[ReaderAnswer]>) {
-    if ('faults' in message) throw new BaselineError(source, message.faults);
+    if ('refusal' in message) throw new BaselineError(source, [], message.refusal);
     features.push(...message.features);
     if (message.head) return { ...message.head, features };
     child.send('next', () => undefined);

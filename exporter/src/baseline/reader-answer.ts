@@ -1,8 +1,9 @@
-import type { Baseline, BaselineFault } from '@plumbline/core';
+import type { Baseline } from '@plumbline/core';
 
 /** What a reader says first, and again each time it is asked: some features more, or what is wrong with the file. */
 export type ReaderAnswer =
-  | { readonly faults: readonly BaselineFault[] }
+  /** In words: a small file may have a million faults, and who asked would copy them all at once. */
+  | { readonly refusal: string }
   | {
       readonly features: Baseline['features'];
       /** All but the features; comes with the last of them. */

@@ -14,7 +14,7 @@ function* answer(bytes: Uint8Array, source: string): Generator<ReaderAnswer> {
     baseline = parseBytes(bytes, source);
   } catch (error) {
     if (!(error instanceof BaselineError)) throw error;
-    yield { faults: error.faults };
+    yield { refusal: error.message };
     return;
   }
   const { features, ...head } = baseline;

@@ -1,12 +1,13 @@
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { modelsResponseSchema, ROUTES } from '@plumbline/core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { baselineOf, numericFeature } from '../testing/baselines.js';
+import { findProcess } from '../testing/find-process.js';
 import { follow, runCli, startCli } from '../testing/run-cli.js';
 import { beginRequest } from '../testing/slow-request.js';
 
@@ -42,6 +43,24 @@ describe('plumbline serve', () => {
     expect(answer.statusCode).toBe(200);
     expect((await ended).code).toBe(0);
     await expect(fetch(url)).rejects.toThrow();
+  });
+
+  it('ends while a baseline is being read, and the reader with it', async () => {
+    const watched = join(folder, 'watched');
+    await mkdir(watched);
+    await writeFile(join(watched, 'a.json'), JSON.stringify(baselineOf([numericFeature({ name: 'x' })])));
+    const { process: child, ended } = startCli([
+      ...['serve', '--baseline', watched, '--web.listen-address', '127.0.0.1:0'],
+    ]);
+    await follow(child)(/"msg":"listening"/);
+    const file = join(watched, 'b.json');
+    await writeFile(file, ' '.repeat(1_000_000));
+    const find = () => findProcess(file);
+    const reader = await vi.waitFor(find, { timeout: 10_000, interval: 5 });
+    process.kill(reader, 'SIGSTOP');
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(0);
+    await vi.waitFor(() => expect(find()).rejects.toThrow(), { timeout: 10_000 });
   });
 
   it('reloads its configuration on SIGHUP', async () => {

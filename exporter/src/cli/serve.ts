@@ -76,7 +76,8 @@ export const command: Command = {
     log.info('ending');
     await service.close();
     log.info('ended');
-    return 0;
+    // Not held up by what nobody waits for, such as a changed baseline that is being read.
+    process.exit(0);
   },
 };
 

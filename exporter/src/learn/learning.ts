@@ -29,7 +29,7 @@ export class Learning {
   constructor(
     rules: readonly LearnRule[],
     private readonly hasBaseline: (model: string, version: string) => boolean,
-    private readonly publish: (baseline: Baseline) => Promise<Published | null>,
+    private readonly publish: (baseline: Baseline) => Promise<Pick<Published, 'file'> | null>,
     private readonly count: LearningMeter,
     private readonly numericStrings: boolean,
     private readonly log: Logger,

@@ -45,6 +45,7 @@ describe('baselines of one version that are handed in together', () => {
       }),
     );
     expect(published.map(({ change }) => change)).toEqual(['added', ...all.slice(1).map(() => 'replaced')]);
+    expect(published.map(({ entry }) => entry.baseline)).toEqual(all);
     expect(loaded()).toEqual(all.at(-1));
     expect(await readOnly()).toEqual(loaded());
     expect(log).not.toContain('refused');

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import type { Baseline } from '@plumbline/core';
 import { RequestError } from '../api/lookup.js';
 import { encodeBaseline } from '../baseline/encode-baseline.js';
-import type { Change, Fleet } from '../monitor/fleet.js';
+import type { Change, Entry, Fleet } from '../monitor/fleet.js';
 import { runInTurns } from '../turns.js';
 import type { BaselineFiles } from './baseline-files.js';
 import { replaceFile } from './write-file.js';
@@ -14,6 +14,8 @@ export interface Published {
   readonly change: Change;
   /** Name of the file it was written to; null if there is no folder to keep it in. */
   readonly file: string | null;
+  /** As it was right then: a moment later it may be replaced or removed. */
+  readonly entry: Entry;
 }
 
 /** Loads baselines that are handed in and keeps them as files, so that they are there after a restart. */
@@ -52,7 +54,12 @@ export class BaselinePublisher {
   private async keep(baseline: Baseline, how: string): Promise<Published> {
     const file = this.files.fileOf(baseline) ?? (await this.chooseFile(baseline, how)) ?? null;
     if (file !== null) await writeBaseline(file, baseline);
-    return { change: await this.files.put(baseline, file), file: file && basename(file) };
+    const change = await this.files.put(baseline, file);
+    return {
+      change,
+      file: file && basename(file),
+      entry: this.fleet.entryOf(baseline.model, baseline.version)!,
+    };
   }
 
   /** A file of its own in the first folder that baselines come from. Names are no file names, so it is called by a hash. */

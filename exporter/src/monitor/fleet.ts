@@ -227,6 +227,8 @@ export class Fleet {
     const segments = ofSegments.map((slots, i): Member => {
       return { monitor: monitor.all[i + 1]!, exported: slots, factsExported: false };
     });
+    // Only who has others count for it may hear yet of what was counted under these.
+    if (!this.listener) this.retiring.dropHidden();
     const member = { monitor, exported: exported!, factsExported, segments };
     const { baseline, hash } = compiled;
     const entry: Entry = { baseline, hash, compiled, since: this.now(), member };
@@ -241,7 +243,7 @@ export class Fleet {
 
   /** Live series come before those that are on their way out. */
   private admit(series: number): boolean {
-    if (!this.budget.hasRoom(series)) this.retiring.dropAll();
+    if (!this.budget.hasRoom(series)) this.retiring.hideAll();
     return this.budget.admit(series);
   }
 

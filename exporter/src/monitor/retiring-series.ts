@@ -33,11 +33,21 @@ export class RetiringSeries {
     this.parts = this.parts.map((part) => {
       const { baseline } = part.member.monitor;
       if (baseline.model !== model || baseline.version !== version) return part;
-      const exported = part.member.exported.filter((slot) => !isLive(slot));
-      const rest: Member = { monitor: part.member.monitor, exported, factsExported: false };
-      this.budget.release(this.countSeries(part.member) - this.countSeries(rest));
-      return { ...part, member: rest };
+      return this.show(
+        part,
+        part.member.exported.filter((slot) => !isLive(slot)),
+      );
     });
+  }
+
+  /** Gives back the series of all; they stay listed, as counts may still be under way to them. */
+  hideAll(): void {
+    this.parts = this.parts.map((part) => this.show(part, []));
+  }
+
+  /** Forgets those without series. */
+  dropHidden(): void {
+    this.parts = this.parts.filter(({ member }) => member.exported.length > 0 || member.factsExported);
   }
 
   dropUntil(now: number): void {
@@ -47,13 +57,15 @@ export class RetiringSeries {
     for (const { member } of over) this.release(member);
   }
 
-  dropAll(): void {
-    this.dropUntil(Infinity);
-  }
-
   /** Gives the series of a member back to the budget. */
   release(member: Member): void {
     this.budget.release(this.countSeries(member));
+  }
+
+  private show(part: Retiring, exported: readonly Slot[]): Retiring {
+    const member: Member = { monitor: part.member.monitor, exported, factsExported: false };
+    this.budget.release(this.countSeries(part.member) - this.countSeries(member));
+    return { ...part, member };
   }
 
   private countSeries({ monitor, exported, factsExported }: Member): number {

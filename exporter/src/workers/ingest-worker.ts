@@ -4,6 +4,7 @@ import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
 import { createIngestListener } from '../app.js';
 import { BaselineReader } from '../baseline/baseline-reader.js';
+import { parseBytes } from '../baseline/parse-bytes.js';
 import { closeServers, settleRequests } from '../conduct/drain.js';
 import { Readiness } from '../conduct/readiness.js';
 import { renewCertificate } from '../conduct/renew-certificate.js';
@@ -95,12 +96,14 @@ export class IngestWorker {
   private change(work: () => Promise<void> | void): void {
     this.changes = this.changes.then(work).catch((error: unknown) => {
       this.log.error({ err: error }, 'worker failed on a change of baselines: it begins anew');
-      process.exit(1);
+      this.report(null, () => process.exit(1));
     });
   }
 
   private async load(id: number, bytes: Uint8Array): Promise<void> {
-    const baseline = await this.reader.read(bytes, 'the baseline of the parent');
+    const source = 'the baseline of the parent';
+    // The parent has found it sound: where the reader is killed, as for want of memory, to be held up is better than to end.
+    const baseline = await this.reader.read(bytes, source).catch(() => parseBytes(bytes, source));
     await this.counting.fleet.putInTurns(baseline);
     this.tell({ type: 'loaded', id });
   }

@@ -66,7 +66,7 @@ export class WorkerPool {
   /** Has all workers load a baseline, given as the bytes of a file. */
   load(bytes: Buffer): void {
     const loaded = Array.from(this.started, (worker) => worker.load(bytes));
-    this.loading = Promise.all([this.loading, ...loaded]);
+    this.loading = Promise.all([this.loading, ...loaded]).then(() => undefined);
   }
 
   /** Resolves when all workers have the baselines that they were to load until now. */

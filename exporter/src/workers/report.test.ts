@@ -18,10 +18,11 @@ const OPTIONS = {
   gaugedFeatures: ['x'],
 };
 
-function start() {
+function start(limit = 1000) {
   const clock = { now: 1_000_000 };
   const lifetimes = { quietMs: Infinity, shownMs: SHOWN_MS };
-  const fleet = new Fleet(['5m'], new SeriesBudget(1000), () => clock.now, lifetimes, OPTIONS);
+  const fleet = new Fleet(['5m'], new SeriesBudget(limit), () => clock.now, lifetimes, OPTIONS);
+  fleet.listen({ onLoaded: () => undefined, onRemoved: () => undefined });
   fleet.add(BASELINE);
   const counted: [string, string, number][] = [];
   let lost = 0;
@@ -117,6 +118,16 @@ describe('reports of workers', () => {
     expect(binsOf(monitor(), 'c')).toEqual([2, 0, 0]);
     expect(monitor().events).toBe(2);
     expect(lost()).toBe(0);
+  });
+
+  it('of a baseline that was replaced count though the new one took the room of its series', () => {
+    const { fleet, target, lost, monitor } = start(10);
+    const counting = new Counting([BASELINE], OPTIONS);
+    count(counting, { x: 1, c: 'a' }, { x: 99, c: 'a' });
+    fleet.put(baselineOf([same, changed]));
+    addReport(counting.take(), target);
+    expect(lost()).toBe(0);
+    expect(binsOf(monitor(), 'c')).toEqual([2, 0, 0]);
   });
 
   it('of a baseline that is gone for good are counted as lost', () => {

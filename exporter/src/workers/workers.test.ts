@@ -13,6 +13,7 @@ import { featuresResponseSchema, fillRoute, ROUTES, type Baseline } from '@plumb
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { baselineOf, categoricalFeature, numericFeature } from '../testing/baselines.js';
 import { Connection, type Answer } from '../testing/connection.js';
+import { findProcess } from '../testing/find-process.js';
 import { follow, startCli, type Ended } from '../testing/run-cli.js';
 import { beginRequest } from '../testing/slow-request.js';
 
@@ -260,6 +261,25 @@ describe('workers', () => {
       lines(7, () => ({ features: { x: 26 } })),
     );
     expect(await sumOf(BINS, 'feature="x"', 'bin="03"')).toBe(before + 7);
+  });
+
+  it('go on with another baseline though its reader is killed', async () => {
+    await start('--web.enable-admin-api');
+    const [sender] = await openServed(1);
+    const others = Array.from({ length: 1000 }, (_, i) => numericFeature({ name: `other ${i}` }));
+    const baseline = baselineWith([5, 15, 25]);
+    const body = JSON.stringify({ ...baseline, features: [...baseline.features, ...others] });
+    const path = fillRoute(ROUTES.baseline, { model: 'm', version: '1' });
+    const put = open().send('PUT', path, body, { 'content-type': 'application/json' });
+    const find = () => findProcess('the baseline of the parent');
+    process.kill(await vi.waitFor(find, { timeout: 20_000, interval: 2 }), 'SIGKILL');
+    expect((await put).status).toBe(200);
+    await post(
+      sender!,
+      lines(1, () => ({ features: { x: 24, c: 'a' } })),
+    );
+    expect(await sumOf(BINS, 'feature="x"')).toBe(1);
+    expect(await sumOf('plumbline_worker_restarts_total')).toBe(0);
   });
 
   it('answer what is in flight on SIGTERM, and the last snapshot holds it', async () => {
