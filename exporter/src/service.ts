@@ -58,7 +58,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     async (changed) => {
       guard.takeOver(changed.web);
       log.level = changed.config.log.level;
-      await files.scan();
+      await files.scan(true);
       await front.takeOver(changed);
     },
     log,

@@ -60,7 +60,7 @@ async function readApart(bytes: Uint8Array, source: string): Promise<Baseline> {
   } catch (error) {
     if (!ended.signal.aborted) throw error;
     const how = child.signalCode ?? `code ${child.exitCode}`;
-    const message = `its reader ended with ${how}: it may take ${MOST_MIB} MiB of memory and ${MOST_SECONDS} s, more than any baseline needs`;
+    const message = `its reader ended with ${how}: it may take ${MOST_MIB} MiB of memory and ${MOST_SECONDS} s, which is plenty; if the machine was short of memory, send or reload it again`;
     throw new BaselineError(source, [{ path: [], message }]);
   } finally {
     process.off('exit', kill);

@@ -66,6 +66,16 @@ describe('baseline files', () => {
     expect(edges()).toEqual([5, 20]);
   });
 
+  it('that were refused are read again where that is asked for', async () => {
+    await write('b.json', '{');
+    await files.scan();
+    await files.scan();
+    const count = () => outcomes.filter((outcome) => outcome === 'refused').length;
+    expect(count()).toBe(1);
+    await files.scan(true);
+    expect(count()).toBe(2);
+  });
+
   it.each([
     ['cut off', baseline('1', [5, 20]).slice(0, -9)],
     ['empty', ''],

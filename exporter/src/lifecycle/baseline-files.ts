@@ -48,9 +48,13 @@ export class BaselineFiles {
     this.paths = paths.map((path) => resolve(path));
   }
 
-  /** Looks at all files once; calls that overlap run one after another. Never throws: what is wrong is logged. */
-  scan(): Promise<void> {
-    return this.change(() => Promise.resolve());
+  /**
+   * Looks at all files once; calls that overlap run one after another. Never throws: what is wrong is logged.
+   *
+   * @param again whether files that were refused are read again though they are the same: it may not have been their fault
+   */
+  scan(again = false): Promise<void> {
+    return this.change(() => Promise.resolve(), again);
   }
 
   /**
@@ -59,10 +63,10 @@ export class BaselineFiles {
    *
    * @throws what `work` throws; nothing is looked at then
    */
-  change<T>(work: () => Promise<T>): Promise<T> {
+  change<T>(work: () => Promise<T>, again = false): Promise<T> {
     const done = this.pending.then(async () => {
       const result = await work();
-      await this.scanAll();
+      await this.scanAll(again);
       return result;
     });
     this.pending = done.catch(() => undefined);
@@ -87,7 +91,7 @@ export class BaselineFiles {
     return undefined;
   }
 
-  private async scanAll(): Promise<void> {
+  private async scanAll(again: boolean): Promise<void> {
     const listed = new Set<string>();
     for (const path of this.paths) {
       for (const file of await this.listFiles(path)) listed.add(file);
@@ -95,7 +99,7 @@ export class BaselineFiles {
     for (const file of this.files.keys()) {
       if (!listed.has(file) && !this.isUnderBrokenPath(file)) this.forget(file);
     }
-    for (const file of listed) await this.look(file);
+    for (const file of listed) await this.look(file, again);
     const refused = [...this.files.values()].filter((known) => known.refused).length;
     this.meter.setRefused(refused + this.brokenPaths.size);
   }
@@ -120,10 +124,10 @@ export class BaselineFiles {
     return [...this.brokenPaths.keys()].some((path) => file === path || dirname(file) === path);
   }
 
-  private async look(file: string): Promise<void> {
+  private async look(file: string, again: boolean): Promise<void> {
     const stamp = await readStamp(file);
     const known = this.files.get(file);
-    if (known?.stamp === stamp) return;
+    if (known?.stamp === stamp && !(again && known.refused)) return;
     try {
       const baseline = await this.reader.read(await readBytes(file), file);
       await this.load(file, stamp, baseline);
