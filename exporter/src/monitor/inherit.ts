@@ -41,12 +41,14 @@ export function* inherit(heir: ModelMonitor, older: ModelMonitor): Steps<() => v
     heir.totals.set(move(older.totals));
     for (const [name, { rolling }] of older.windows)
       heir.windows.get(name)!.rolling.takeOver(rolling, copiedUntil.get(name)!, move);
-    const { lastEventAt, lastValueAt, sketches } = older.captureRest();
+    // What is the same is not shown of the older one any more, so that nothing need be copied.
+    for (const [index, sketch] of moveIndexes(paired, older.sketches))
+      heir.sketches.get(index)?.takeOver(sketch);
     heir.restore({
-      lastEventAt,
-      lastValueAt: copyTimes(paired, lastValueAt, heir.plan.slots.length),
+      lastEventAt: older.lastEventAt,
+      lastValueAt: copyTimes(paired, older.lastValueAt, heir.plan.slots.length),
       windows: new Map(),
-      sketches: moveIndexes(paired, sketches),
+      sketches: new Map(),
     });
     heir.events = older.events;
     for (const takeOver of ofSegments) takeOver();

@@ -76,7 +76,8 @@ export class ModelMonitor {
   readonly sketches: ReadonlyMap<number, SlotSketch>;
   private readonly recorders: readonly Recorder[];
   readonly windows: ReadonlyMap<string, MonitorWindow>;
-  private readonly lastValueAt: Float64Array;
+  /** When each slot had its last value, milliseconds since the epoch. */
+  readonly lastValueAt: Float64Array;
   /** Collects sketches for another process, once it has asked. */
   private collector: DeltaCollector | undefined;
   /** Slices that are watched apart, if any are configured. */
@@ -227,17 +228,13 @@ export class ModelMonitor {
 
   /** The windows as they are now, for a snapshot. */
   capture(): MonitorCapture {
-    const windows = Array.from(this.windows.values(), ({ name, rolling }) => {
-      return { name, capture: rolling.capture() };
-    });
-    return { ...this.captureRest(), windows };
-  }
-
-  /** All but the counts of the windows. */
-  captureRest(): Omit<MonitorCapture, 'windows'> {
     return {
       lastEventAt: this.lastEventAt,
       lastValueAt: this.lastValueAt.slice(),
+      windows: Array.from(this.windows.values(), ({ name, rolling }) => ({
+        name,
+        capture: rolling.capture(),
+      })),
       sketches: new Map(Array.from(this.sketches, ([slot, sketch]) => [slot, sketch.capture()])),
     };
   }

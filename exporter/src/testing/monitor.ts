@@ -1,6 +1,7 @@
 import type { Baseline } from '@plumbline/core';
 import { compileModel } from '../monitor/compile-model.js';
 import type { ModelMonitor } from '../monitor/model-monitor.js';
+import type { MonitorOptions } from '../monitor/options.js';
 import { openMonitor } from '../monitor/open-monitor.js';
 import { runAtOnce } from '../turns.js';
 
@@ -9,4 +10,6 @@ export const openTestMonitor = (
   baseline: Baseline,
   windows: readonly string[],
   now: () => number,
-): ModelMonitor => runAtOnce(openMonitor(runAtOnce(compileModel(baseline, 'hash')), windows, now));
+  options: MonitorOptions = {},
+): ModelMonitor =>
+  runAtOnce(openMonitor(runAtOnce(compileModel(baseline, 'hash', options)), windows, now, options));

@@ -69,6 +69,16 @@ export class SketchWindow {
     this.closedSum = null;
     for (const { pane, sketch } of panes) if (pane >= this.pane) this.open.absorb(sketch);
   }
+
+  /** Takes the panes of another window of the same length that stands at the same pane, which keeps none. */
+  takeOver(other: SketchWindow): void {
+    this.restore(other.closed);
+    if (this.open.isEmpty) [this.open, other.open] = [other.open, this.open];
+    else this.open.absorb(other.open.pack());
+    other.closed = [];
+    other.closedSum = null;
+    other.open = new Sketch(other.scale);
+  }
 }
 
 function mergePanes(scale: Scale, panes: readonly SketchPane[]): Sketch {

@@ -75,6 +75,14 @@ export class SlotSketch {
     for (const [name, ofWindow] of panes) this.windows.get(name)?.restore(ofWindow);
   }
 
+  /** Takes all that another sketch of the same feature holds, which keeps nothing. Both must have been advanced. */
+  takeOver(other: SlotSketch): void {
+    other.settle();
+    this.merged.clear();
+    other.merged.clear();
+    for (const [name, window] of other.windows) this.windows.get(name)?.takeOver(window);
+  }
+
   /** Hands what is pending to the windows and the listeners. */
   settle(): void {
     if (this.pending.isEmpty) return;
