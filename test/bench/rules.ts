@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { buildRuleGroups, renderPrometheusRules } from '@plumbline/alerts';
+import { buildRuleGroups, renderPrometheusRules, type RuleGroup } from '@plumbline/alerts';
 import { DEFAULT_WINDOWS, METRICS, parseDuration, sum } from '@plumbline/core';
 import { atMost, inform, roundFigure, type Figure } from '../harness/figure.js';
 import { startPrometheus, type Prometheus } from '../harness/prometheus.js';
@@ -7,22 +7,30 @@ import { waitFor } from '../harness/wait.js';
 import { makeFolder } from '../harness/workspace.js';
 import { findMedian, type Benchmark } from './benchmark.js';
 import { watchCost, type GroupCost } from './rules-cost.js';
-import { makeFleet } from './rules-fleet.js';
+import { makeFleet, type FleetSize } from './rules-fleet.js';
 import { startOf, writeHistory, type History } from './rules-history.js';
 import { serveFleet } from './rules-target.js';
 
-const SIZE = { models: 10, versions: 2, features: 100, bins: 20 };
+const SIZE: FleetSize = { models: 10, versions: 2, features: 100, bins: 20 };
 const SCRAPE_SECONDS = 15;
-const PROFILES = ['lean', 'full'] as const;
-type Profile = (typeof PROFILES)[number];
+export const PROFILES = ['lean', 'full'] as const;
+export type Profile = (typeof PROFILES)[number];
 /** Evaluations of each group that do not count, as caches are cold; of `full`, one takes minutes. */
 const SKIPPED: Readonly<Record<Profile, number>> = { lean: 1, full: 0 };
+
+/** What is measured: the whole of it, or a small part that shows that it can be. */
+export interface Measured {
+  readonly size: FleetSize;
+  readonly groupsOf: (profile: Profile) => RuleGroup[];
+}
+
+const WHOLE: Measured = { size: SIZE, groupsOf: (profile) => buildRuleGroups({ profile }) };
 const MEASURED_SECONDS = 900;
 const MOST_SHARE = 0.1;
 const RECEIVER = '--web.enable-remote-write-receiver';
 
 /** What one profile costs. */
-interface Cost {
+export interface Cost {
   readonly groups: readonly GroupCost[];
   readonly rssMb: number;
   /** Of all that Prometheus does, scrapes too, in cores. */
@@ -32,59 +40,68 @@ interface Cost {
 export const benchmark: Benchmark = {
   summary: 'the recording and alerting rules over 40 000 series of bins in a real Prometheus',
   async run(tell) {
-    const folder = await makeFolder();
-    const end = Math.floor(Date.now() / 1000);
-    const fleet = makeFleet(SIZE, DEFAULT_WINDOWS);
-    const about = {
-      ...{ end, scrapeSeconds: SCRAPE_SECONDS, measuredSeconds: MEASURED_SECONDS },
-      intervals: listIntervals(),
-    };
-    const target = await serveFleet(fleet, startOf({ ...about, target: {} }));
-    const history: History = { ...about, target: { job: 'plumbline', instance: new URL(target.url).host } };
-    const start = (rules: string, targets: readonly string[]): Promise<Prometheus> =>
-      startPrometheus({
-        ...{ dir: folder.path, targets, rules, scrapeInterval: `${SCRAPE_SECONDS}s` },
-        ...{ args: [RECEIVER], patienceMs: 600_000 },
-      });
-    try {
-      tell(`rules: writing a day of ${fleet.counters.length} counters`);
-      const empty = await start('groups: []', []);
-      const samples = await writeHistory(empty.url, fleet, history).finally(() => empty.stop());
-      tell(`rules: ${samples} samples in ${Math.round(Date.now() / 1000 - end)} s`);
-      const costs = new Map<Profile, Cost>();
-      for (const profile of PROFILES) {
-        const prometheus = await start(renderPrometheusRules(buildRuleGroups({ profile })), [target.url]);
-        try {
-          costs.set(profile, await measure(prometheus, SKIPPED[profile]));
-        } finally {
-          await prometheus.stop();
-        }
-        report(profile, costs.get(profile)!, tell);
-      }
-      return [...costs].flatMap(([profile, cost]) => listFigures(profile, cost));
-    } finally {
-      target.close();
-      await folder.remove();
-    }
+    const costs = await measureProfiles(WHOLE, tell);
+    return [...costs].flatMap(([profile, cost]) => listFigures(profile, cost));
   },
 };
 
+/** Writes what rules would have recorded by now, and lets a Prometheus evaluate them, one profile after the other. */
+export async function measureProfiles(
+  { size, groupsOf }: Measured,
+  tell: (line: string) => void,
+): Promise<Map<Profile, Cost>> {
+  const folder = await makeFolder();
+  const end = Math.floor(Date.now() / 1000);
+  const fleet = makeFleet(size, DEFAULT_WINDOWS);
+  const about = {
+    ...{ end, scrapeSeconds: SCRAPE_SECONDS, measuredSeconds: MEASURED_SECONDS },
+    intervals: listIntervals(groupsOf('lean')),
+  };
+  const target = await serveFleet(fleet, startOf({ ...about, target: {} }));
+  const history: History = { ...about, target: { job: 'plumbline', instance: new URL(target.url).host } };
+  const start = (rules: string, targets: readonly string[]): Promise<Prometheus> =>
+    startPrometheus({
+      ...{ dir: folder.path, targets, rules, scrapeInterval: `${SCRAPE_SECONDS}s` },
+      ...{ args: [RECEIVER], patienceMs: 600_000 },
+    });
+  try {
+    tell(`rules: writing a day of ${fleet.counters.length} counters`);
+    const empty = await start('groups: []', []);
+    const samples = await writeHistory(empty.url, fleet, history).finally(() => empty.stop());
+    tell(`rules: ${samples} samples in ${Math.round(Date.now() / 1000 - end)} s`);
+    const costs = new Map<Profile, Cost>();
+    for (const profile of PROFILES) {
+      const prometheus = await start(renderPrometheusRules(groupsOf(profile)), [target.url]);
+      try {
+        costs.set(profile, await measure(prometheus, size, SKIPPED[profile]));
+      } finally {
+        await prometheus.stop();
+      }
+      report(profile, costs.get(profile)!, tell);
+    }
+    return costs;
+  } finally {
+    target.close();
+    await folder.remove();
+  }
+}
+
 /** Seconds between evaluations, by window. */
-function listIntervals(): Record<string, number> {
-  const groups = new Map(buildRuleGroups().map(({ name, interval }) => [name, parseDuration(interval)]));
+function listIntervals(rules: readonly RuleGroup[]): Record<string, number> {
+  const groups = new Map(rules.map(({ name, interval }) => [name, parseDuration(interval)]));
   return Object.fromEntries(
     DEFAULT_WINDOWS.map((window) => [window, groups.get(`plumbline_drift_${window}`)!]),
   );
 }
 
-async function measure(prometheus: Prometheus, skipped: number): Promise<Cost> {
+async function measure(prometheus: Prometheus, size: FleetSize, skipped: number): Promise<Cost> {
   await waitFor('the first scrape', async () => (await prometheus.query('up == 1'))[0]);
   const before = await readProcess(prometheus.pid);
   const since = Date.now();
   const groups = await watchCost(prometheus.url, skipped, 1);
   const after = await readProcess(prometheus.pid);
   const [bins] = await prometheus.query(`count(${METRICS.featureBinObservations.name})`);
-  const expected = SIZE.models * SIZE.versions * SIZE.features * SIZE.bins;
+  const expected = size.models * size.versions * size.features * size.bins;
   if (bins?.value !== expected)
     throw new Error(`Prometheus holds ${bins?.value} series of bins, not ${expected}`);
   return {

@@ -2,7 +2,7 @@ import { parseDuration } from '@plumbline/core';
 import { resolveRuleConfig } from '@plumbline/alerts';
 import type { Figure } from '../../harness/figure.js';
 import { EVALUATED_EVERY_MINUTES, type Firing } from './evaluate.js';
-import { judgeFlightsWeek } from './flights-week.js';
+import { judgeFlights, WHOLE_WEEK } from './flights.js';
 import { judgeQuietDays } from './quiet-days.js';
 import { findPage, judgeShift } from './shift.js';
 
@@ -61,7 +61,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     ];
   },
   flights: async (_, tell) => {
-    const firing = await judgeFlightsWeek(tell);
+    const firing = await judgeFlights(WHOLE_WEEK, tell);
     describe(firing, tell);
     return [
       atMost('flights_week.critical', countOf(firing, 'critical'), 'alerts', 0),

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buildRuleGroups } from '@plumbline/alerts';
+import { buildRuleGroups, type RuleConfig } from '@plumbline/alerts';
 import {
   computePsi,
   DEFAULT_WINDOWS,
@@ -33,10 +33,19 @@ interface Period {
 /** The month of training. */
 const TRAINING: Period = { from: '2001-01-01', days: 31 };
 const TRAINED_ON = 'month(date) = 1';
-/** The first whole week after it, Monday to Sunday, and before it the days that are last week's same hours. */
-const JUDGED_DAYS = 7;
-const BEFORE_DAYS = 8;
-const WATCHED: Period = { from: '2001-01-28', days: BEFORE_DAYS + JUDGED_DAYS };
+/** Which days are judged, and of which features. */
+export interface JudgedFlights {
+  /** The first day, and how many come before those that are judged: yesterday's and last week's same hours. */
+  readonly from: string;
+  readonly before: number;
+  readonly days: number;
+  readonly features: readonly string[];
+  /** The default rules if absent. */
+  readonly rules?: RuleConfig;
+}
+
+/** The first whole week after it, Monday to Sunday. */
+export const WHOLE_WEEK: JudgedFlights = { from: '2001-01-28', before: 8, days: 7, features: FEATURE_NAMES };
 /** Part of its own training hours that a feature has to be drift in to be left out, as it goes by calendar or weather. */
 const UNSTEADY_PART = 0.5;
 const MINUTES_PER_HOUR = 60;
@@ -44,34 +53,38 @@ const MINUTES_PER_HOUR = 60;
 type Value = number | string | null;
 
 /**
- * All alerts on a week of real flights, at the pace at which they left, against January's baseline. Features whose values of
+ * All alerts on days of real flights, at the pace at which they left, against January's baseline. Features whose values of
  * an hour are alike (the hour itself, the day, the share of late flights, which goes by the weather) would be drift in
  * most hours of January itself: they get no floor, as users are told to do.
  */
-export async function judgeFlightsWeek(tell: (line: string) => void): Promise<Firing[]> {
+export async function judgeFlights(
+  { from, before, days, features: judged, rules = {} }: JudgedFlights,
+  tell: (line: string) => void,
+): Promise<Firing[]> {
   const folder = await makeFolder();
   try {
     const flights = join(folder.path, 'flights.parquet');
     await prepareFlights({ source: locateFlights(), target: flights });
     const file = join(folder.path, 'baseline.json');
     await runPlumbline(
-      ...['baseline', 'build', flights, '--where', TRAINED_ON, '--include', FEATURE_NAMES.join(',')],
+      ...['baseline', 'build', flights, '--where', TRAINED_ON, '--include', judged.join(',')],
       ...['--model', MODEL[LABEL.model]!, '--version', MODEL[LABEL.version]!, '--out', file],
     );
     const { features } = parseBaseline(await readFile(file, 'utf8'), file);
     const training = await readMinutes(flights, TRAINING);
     const unsteady = features.filter((feature) => findDriftedPart(feature, training) > UNSTEADY_PART);
     tell(`  without a floor: ${unsteady.map(({ name }) => name).join(', ')}`);
-    const rows = await readMinutes(flights, WATCHED);
+    const watched = { from, days: before + days };
+    const rows = await readMinutes(flights, watched);
     const series = features.map((feature) => exportFeature(listArrivals(feature, rows)));
     const overrides = unsteady.map(({ name: feature }) => ({
       ...{ model: MODEL[LABEL.model]!, feature, drift_floor: 'off' as const, warn_floor: 'off' as const },
     }));
     return await evaluateInParts(
-      buildRuleGroups({ overrides }),
+      buildRuleGroups({ ...rules, overrides }),
       series,
       exportModel(features.length, DEFAULT_WINDOWS),
-      { from: BEFORE_DAYS * MINUTES_PER_DAY, minutes: WATCHED.days * MINUTES_PER_DAY },
+      { from: before * MINUTES_PER_DAY, minutes: watched.days * MINUTES_PER_DAY },
       tell,
     );
   } finally {
@@ -105,7 +118,7 @@ async function readMinutes(path: string, { from: first, days }: Period): Promise
     const from = `timestamp ${quote(first)}`;
     const reader = await connection.runAndReadAll(
       `select date_diff('minute', ${from}, date)::integer as minute, ${FEATURE_NAMES.join(', ')}
-       from read_parquet(${quote(path)}) where date >= ${from} and date < ${from} + interval ${days} day`,
+       from read_parquet(${quote(path)}) where date >= ${from} and date < ${from} + interval ${days * MINUTES_PER_DAY} minute`,
     );
     for (const { minute, ...values } of reader.getRowObjectsJS()) {
       minutes[Number(minute) + 1]!.push(values as Record<string, Value>);
