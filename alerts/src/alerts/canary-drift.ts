@@ -1,33 +1,90 @@
-import { FEWEST_OBSERVATIONS, LABEL, matchLabels, ON_FEATURE, RECORDED } from '@plumbline/core';
-import type { AlertDefinition } from '../definition.js';
+import {
+  FEWEST_OBSERVATIONS,
+  FEWEST_OBSERVATIONS_PER_BIN,
+  LABEL,
+  matchLabels,
+  ON_FEATURE,
+  ON_FEATURE_NAME,
+  RECORDED,
+} from '@plumbline/core';
+import type { AlertDefinition, AlertPart } from '../definition.js';
 import { hold } from '../hold.js';
-import { FEATURE_NAME, show } from '../template.js';
+import type { ResolvedRuleConfig } from '../resolve.js';
+import { FEATURE_NAME, show, type Dialect } from '../template.js';
 
-/** A canary sees or says other things than the stable version beside it. Needs layouts that both share. */
+type Canary = ResolvedRuleConfig['canaries'][number];
+
+/** A canary sees or says other things than the stable version beside it. */
 export const canaryDrift: AlertDefinition = {
   name: 'PlumblineCanaryDrift',
   severity: 'critical',
-  build: ({ canaries, watch_window: window, thresholds }, say) =>
-    canaries.map(({ model, canary, stable }) => {
-      const judged = { [LABEL.model]: model, [LABEL.version]: canary, [LABEL.window]: window };
-      const against = { ...judged, [LABEL.against]: stable };
-      const psi = RECORDED.psiAgainst + matchLabels(against);
-      return {
-        group: window,
-        expr: hold('PlumblineCanaryDrift', ON_FEATURE, (part) =>
-          [
-            `${psi} >= ${part}${thresholds.drift_floor}`,
-            `and ${ON_FEATURE} ${psi} >= ${ON_FEATURE} (${part}${RECORDED.psiCriticalAgainst}${matchLabels(against)})`,
-            `and ${ON_FEATURE} ${RECORDED.increase}${matchLabels(judged)} >= ${part}${FEWEST_OBSERVATIONS}`,
-          ].join('\n'),
-        ),
-        for: '15m',
-        // The series has them too; without them, promtool takes the rules of all canaries for one.
-        labels: judged,
-        summary: `${FEATURE_NAME} of model ${show(LABEL.model)} differs between canary ${canary} and stable ${stable}.`,
-        description: [
-          `PSI of version ${canary} against version ${stable} over the last ${show(LABEL.window)} is ${say.value('printf "%.3f"')}; drift begins at ${thresholds.drift_floor}.`,
-        ],
-      };
-    }),
+  build: (config, say) =>
+    config.canaries.flatMap((canary) => [
+      compareBins(canary, config, say),
+      compareVerdicts(canary, config, say),
+    ]),
 };
+
+const judgedLabels = ({ model, canary }: Canary, window: string) => ({
+  ...{ [LABEL.model]: model, [LABEL.version]: canary, [LABEL.window]: window },
+});
+
+const summarize = ({ canary, stable }: Canary): string =>
+  `${FEATURE_NAME} of model ${show(LABEL.model)} differs between canary ${canary} and stable ${stable}.`;
+
+/** Features whose layout both share are compared bin by bin. */
+function compareBins(
+  pair: Canary,
+  { watch_window: window, thresholds }: ResolvedRuleConfig,
+  say: Dialect,
+): AlertPart {
+  const { canary, stable } = pair;
+  const judged = judgedLabels(pair, window);
+  const against = { ...judged, [LABEL.against]: stable };
+  const psi = RECORDED.psiAgainst + matchLabels(against);
+  return {
+    group: window,
+    expr: hold('PlumblineCanaryDrift', ON_FEATURE, (part) =>
+      [
+        `${psi} >= ${part}${thresholds.drift_floor}`,
+        `and ${ON_FEATURE} ${psi} >= ${ON_FEATURE} (${part}${RECORDED.psiCriticalAgainst}${matchLabels(against)})`,
+        `and ${ON_FEATURE} ${RECORDED.increase}${matchLabels(judged)} >= ${part}${FEWEST_OBSERVATIONS}`,
+      ].join('\n'),
+    ),
+    for: '15m',
+    // The series has them too; without them, promtool takes the rules of all canaries for one.
+    labels: judged,
+    summary: summarize(pair),
+    description: [
+      `PSI of version ${canary} against version ${stable} over the last ${show(LABEL.window)} is ${say.value('printf "%.3f"')}; drift begins at ${thresholds.drift_floor}.`,
+    ],
+  };
+}
+
+/** Of others, the one has drifted from its own baseline, and the other not from its. */
+function compareVerdicts(
+  pair: Canary,
+  { watch_window: window, thresholds }: ResolvedRuleConfig,
+  say: Dialect,
+): AlertPart {
+  const { canary, stable } = pair;
+  const judged = judgedLabels(pair, window);
+  const against = { ...judged, [LABEL.against]: stable };
+  const ofStable = matchLabels({ ...judged, [LABEL.version]: stable });
+  const n = RECORDED.increase + ofStable;
+  return {
+    group: window,
+    expr: [
+      RECORDED.drift + matchLabels(judged),
+      `unless ${ON_FEATURE} ${RECORDED.psiAgainst}${matchLabels(against)}`,
+      `and ${ON_FEATURE_NAME} (${n} >= ${FEWEST_OBSERVATIONS} and ${ON_FEATURE} ${n} >= ${ON_FEATURE} (${FEWEST_OBSERVATIONS_PER_BIN} * ${RECORDED.baselineBins}))`,
+      `unless ${ON_FEATURE_NAME} ${RECORDED.drift}${ofStable}`,
+    ].join('\n'),
+    for: '15m',
+    labels: against,
+    summary: summarize(pair),
+    description: [
+      `PSI of version ${canary} over the last ${show(LABEL.window)} is ${say.value('printf "%.3f"')} against its own baseline; drift begins at ${thresholds.drift_floor}. Version ${stable} has not drifted from its.`,
+    ],
+  };
+}

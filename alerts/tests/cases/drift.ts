@@ -32,6 +32,7 @@ const drifted = (alert: AlertName, labels: Record<string, string>, name: string)
   );
 
 const canary = { [LABEL.version]: '8' };
+const ownBins = { ...canary, [LABEL.layout]: 'e5f60718' };
 const canaries: RuleConfig = { canaries: [{ model: 'credit', canary: '8', stable: '7' }] };
 const against = computePsi(counts, smoothShares(countWindow(calm, STEPS_PER_WINDOW)));
 
@@ -148,6 +149,30 @@ export const driftCases: readonly AlertCase[] = [
     name: 'stays silent where both have moved alike',
     config: { ...config, ...canaries },
     series: exportAll([shifted, as(shifted, canary)]),
+    at: AT,
+    firing: [],
+  },
+  {
+    alert: 'PlumblineCanaryDrift',
+    name: 'fires on a canary with bins of its own that has drifted where the stable version has not',
+    config: { ...config, ...canaries },
+    series: exportAll([calm, as(shifted, ownBins)]),
+    at: AT,
+    firing: [
+      expected(
+        'PlumblineCanaryDrift',
+        'critical',
+        { ...feature(ownBins), [LABEL.against]: '7' },
+        'Feature age of model credit differs between canary 8 and stable 7.',
+        `PSI of version 8 over the last 1h is ${psi.toFixed(3)} against its own baseline; drift begins at 0.2. Version 7 has not drifted from its.`,
+      ),
+    ],
+  },
+  {
+    alert: 'PlumblineCanaryDrift',
+    name: 'stays silent where the stable version has drifted too, each by bins of its own',
+    config: { ...config, ...canaries },
+    series: exportAll([shifted, as(shifted, ownBins)]),
     at: AT,
     firing: [],
   },
