@@ -66,7 +66,7 @@ function toGrafanaRule({ alert, expr, labels, annotations, ...rule }: AlertingRu
   const relativeTimeRange = { from: LOOK_BACK_SECONDS, to: 0 };
   return {
     uid: makeUid(`${alert} ${group} ${expr}`),
-    title: `${alert} (${[group, labels[LABEL.model], labels[LABEL.version]].filter(Boolean).join(', ')})`,
+    title: `${alert} (${[group, labels[LABEL.model], labels[LABEL.version], labels[LABEL.against]].filter(Boolean).join(', ')})`,
     condition: 'B',
     for: rule.for,
     // Rules select what is wrong: nothing selected is well, and no error of Prometheus is drift.
