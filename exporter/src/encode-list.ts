@@ -1,7 +1,7 @@
 import type { Steps } from './turns.js';
 
 /** Items that are written in one step. */
-const ITEMS_OF_STEP = 50;
+const ITEMS_OF_STEP = 5;
 
 /**
  * Writes an object as JSON that ends with a long list, some items at a time.

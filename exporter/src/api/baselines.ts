@@ -18,8 +18,8 @@ import { runInTurns } from '../turns.js';
 import { RequestError } from './lookup.js';
 import { sendProblem } from './problem.js';
 
-/** Largest baseline taken over HTTP; 10 000 features need about a tenth of it. */
-const MOST_BYTES = 64 * 2 ** 20;
+/** Largest baseline taken over HTTP; 10 000 features of 20 bins need half of it. What is larger holds the event loop for long. */
+const MOST_BYTES = 16 * 2 ** 20;
 
 /** `GET /api/v1/baselines` */
 export function handleBaselines(fleet: Fleet): RequestHandler {

@@ -6,7 +6,7 @@ import { parseBytes } from './parse-bytes.js';
 import type { ReaderAnswer } from './reader-answer.js';
 
 /** Features of an answer: who asks copies them at once. */
-const FEATURES_OF_ANSWER = 100;
+const FEATURES_OF_ANSWER = 20;
 
 function* answer(bytes: Uint8Array, source: string): Generator<ReaderAnswer> {
   let baseline: Baseline;
