@@ -191,6 +191,14 @@ function compareWithTruth(feature: NumericBaseline): Deviation[] {
   });
 }
 
+/** For each replica that was there at `begun`: when its scrapes begun since then were done. */
+async function listScrapesAfter(begun: number): Promise<number[][]> {
+  const durations = await prometheus.readSamples('scrape_duration_seconds[10m]');
+  return durations
+    .filter(({ samples }) => samples[0]![0] < begun)
+    .map(({ samples }) => samples.filter(([time]) => time > begun).map(([time, took]) => time + took));
+}
+
 const largest = (deviations: readonly Deviation[], which: 'psi' | 'n'): number =>
   Math.max(...deviations.map((each) => each[which]));
 
@@ -230,16 +238,22 @@ describe('what is recorded while replicas come and go', () => {
     expect(largest(others, 'psi')).toBeLessThan(0.01);
   });
 
-  // Measured: PSI off by 0.015 to 0.023 and n by 0.27 in its first second, by 0.007 and 0.08 from the next one on.
-  it('is near what happened in the first window, from where there is enough to judge', () => {
+  // Measured: PSI off by 0.041 after a single scrape of each replica, by up to 0.027 after two, 0.012 after three, n by 0.18, 0.05, 0.04.
+  // Before every replica was scraped, the window tells of the others alone: off by 0.43 here.
+  it('is near what happened in the first window, from where every replica was scraped twice', async () => {
     const begun = Math.min(...traffic.flatMap(({ events }) => events.map(({ time }) => time / 1000)));
+    const known = (await listScrapesAfter(begun)).map((times) => times[1]!);
+    const isKnown = (time: number) => known.every((since) => time >= since);
     for (const feature of [X, Y]) {
       const first = compareWithTruth(feature).filter(
-        ({ time }) => time <= begun + SECONDS && sum(countTruly(feature, time)) >= minimumObservations(10),
+        ({ time }) =>
+          time <= begun + SECONDS &&
+          isKnown(time) &&
+          sum(countTruly(feature, time)) >= minimumObservations(10),
       );
       expect(first.length).toBeGreaterThan(SECONDS / 2);
       expect(largest(first, 'psi')).toBeLessThan(0.05);
-      expect(largest(first, 'n')).toBeLessThan(0.5);
+      expect(largest(first, 'n')).toBeLessThan(0.15);
     }
   });
 
