@@ -96,7 +96,8 @@ const pagesOf = (version: typeof BROKEN) => pager.pages.filter(({ alerts }) => a
 
 const nameAlert = ({ labels }: { labels: Labels }): string =>
   `${labels['alertname']} ${labels[LABEL.feature]}`;
-const nameWindow = (alert: { labels: Labels }): string => `${nameAlert(alert)} ${alert.labels[LABEL.window]}`;
+const nameWindow = (alert: { labels: Labels }): string =>
+  [nameAlert(alert), alert.labels[LABEL.window] ?? []].flat().join(' ');
 const alertOf = (name: AlertName, feature: string, window = WINDOW) => `${name} ${feature} ${window}`;
 
 /** The alerts that fire and are told nobody, each with an alert that is the reason. */
@@ -209,7 +210,7 @@ describe('from a broken pipeline to a page', () => {
 
   it('a feature that vanishes from the other model is told as that alone', async () => {
     const missing = alertOf('PlumblineMissingSpike', VANISHED);
-    const vanished = alertOf('PlumblineFeatureVanished', VANISHED);
+    const vanished = `PlumblineFeatureVanished ${VANISHED}`;
     let known: KnownAlert[] = [];
     await sendUntil('a page, and both alerts', [SOUND, { gone: true }], async () => {
       known = (await alertmanager.readAlerts()).filter(isOf(OTHER));

@@ -1,6 +1,6 @@
 import {
+  enoughExpr,
   FEWEST_OBSERVATIONS,
-  FEWEST_OBSERVATIONS_PER_BIN,
   LABEL,
   matchLabels,
   ON_FEATURE,
@@ -25,9 +25,9 @@ export const canaryDrift: AlertDefinition = {
     ]),
 };
 
-const judgedLabels = ({ model, canary }: Canary, window: string) => ({
-  ...{ [LABEL.model]: model, [LABEL.version]: canary, [LABEL.window]: window },
-});
+const judgedLabels = ({ model, canary }: Canary, window: string) => {
+  return { [LABEL.model]: model, [LABEL.version]: canary, [LABEL.window]: window };
+};
 
 const summarize = ({ canary, stable }: Canary): string =>
   `${FEATURE_NAME} of model ${show(LABEL.model)} differs between canary ${canary} and stable ${stable}.`;
@@ -71,13 +71,12 @@ function compareVerdicts(
   const judged = judgedLabels(pair, window);
   const against = { ...judged, [LABEL.against]: stable };
   const ofStable = matchLabels({ ...judged, [LABEL.version]: stable });
-  const n = RECORDED.increase + ofStable;
   return {
     group: window,
     expr: [
       RECORDED.drift + matchLabels(judged),
       `unless ${ON_FEATURE} ${RECORDED.psiAgainst}${matchLabels(against)}`,
-      `and ${ON_FEATURE_NAME} (${n} >= ${FEWEST_OBSERVATIONS} and ${ON_FEATURE} ${n} >= ${ON_FEATURE} (${FEWEST_OBSERVATIONS_PER_BIN} * ${RECORDED.baselineBins}))`,
+      `and ${ON_FEATURE_NAME} (${enoughExpr(RECORDED.increase + ofStable)})`,
       `unless ${ON_FEATURE_NAME} ${RECORDED.drift}${ofStable}`,
     ].join('\n'),
     for: '15m',

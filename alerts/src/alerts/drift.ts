@@ -1,7 +1,6 @@
 import {
+  enoughExpr,
   FEATURE_LABELS,
-  FEWEST_OBSERVATIONS,
-  FEWEST_OBSERVATIONS_PER_BIN,
   LABEL,
   matchLabels,
   ON_FEATURE,
@@ -85,12 +84,10 @@ function driftOfNewExpr(
   only: Readonly<Record<string, string>>,
   ages: readonly string[],
 ): string {
-  const n = `${RECORDED.increase}${matchLabels(only)} offset ${ages[0]}`;
-  const fewest = `${ON_FEATURE} (${FEWEST_OBSERVATIONS_PER_BIN} * ${RECORDED.baselineBins} offset ${ages[0]})`;
   return [
     drift,
     `unless ${ON_FEATURE} ${ownHours}`,
-    `and ${ON_FEATURE_NAME} (${n} >= ${FEWEST_OBSERVATIONS} and ${ON_FEATURE} ${n} >= ${fewest})`,
+    `and ${ON_FEATURE_NAME} (${enoughExpr(RECORDED.increase + matchLabels(only), ages[0])})`,
     ...ages.map((age) => `unless ${ON_FEATURE_NAME} ${RECORDED.drift}${matchLabels(only)} offset ${age}`),
   ].join('\n');
 }

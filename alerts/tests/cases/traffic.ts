@@ -1,7 +1,7 @@
 import { LABEL, matchLabels, METRICS } from '@plumbline/core';
 import { AT, calm, expected, exportAll, feature, STEPS, WINDOW, type AlertCase } from '../catalogue.js';
 import type { InputSeries } from '../promtool.js';
-import type { Traffic } from '../traffic.js';
+import { FEATURE, type Traffic } from '../traffic.js';
 
 const config = { windows: [{ window: WINDOW }] };
 const NAME = 'Feature age of model credit (version 7)';
@@ -39,9 +39,9 @@ export const trafficCases: readonly AlertCase[] = [
       expected(
         'PlumblineFeatureVanished',
         'critical',
-        feature({ [LABEL.state]: 'value' }),
+        FEATURE,
         `${NAME} has vanished.`,
-        'None of 2.4k events of the last 1h had a usable value, but earlier ones of the last 1d had.',
+        'None of the latest 2.4k events had a usable value, but earlier ones of the last 1d had.',
       ),
     ],
   },

@@ -44,6 +44,7 @@ export {
   psiCriticalExpr,
   psiExpr,
 } from './drift.js';
+export { enoughExpr } from './enough.js';
 export { histogramExprs, type FeatureSelector, type HistogramPart } from './histogram.js';
 export { crossedExpr, RECOVERY_PART, type Crossing } from './hysteresis.js';
 export { known, recorded } from './known.js';

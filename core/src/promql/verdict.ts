@@ -1,12 +1,6 @@
 import { RECORDED } from '../metrics/recorded.js';
-import {
-  DRIFT_FLOOR,
-  FEWEST_OBSERVATIONS,
-  FEWEST_OBSERVATIONS_PER_BIN,
-  VERDICT_STATES,
-  WARN_FLOOR,
-  type VerdictState,
-} from '../verdict/verdict.js';
+import { DRIFT_FLOOR, VERDICT_STATES, WARN_FLOOR, type VerdictState } from '../verdict/verdict.js';
+import { enoughExpr } from './enough.js';
 import { matchLabels, ON_FEATURE } from './syntax.js';
 
 /** The number that stands for a state where a sample has to hold it: its place in `VERDICT_STATES`. */
@@ -23,14 +17,8 @@ export function codeVerdict(state: VerdictState): number {
 export function verdictExpr(labels: Readonly<Record<string, string>>): string {
   const select = (name: string): string => name + matchLabels(labels);
   const psi = select(RECORDED.psi);
-  const n = select(RECORDED.increase);
-  const bins = RECORDED.baselineBins;
   const isFresh = `${select(RECORDED.recentIncrease)} > 0`;
-  const isEnough = [
-    `${n} >= ${FEWEST_OBSERVATIONS}`,
-    `and ${ON_FEATURE} ${n} >= ${ON_FEATURE} (${FEWEST_OBSERVATIONS_PER_BIN} * ${bins})`,
-    `and ${ON_FEATURE} ${select(RECORDED.psiCritical)}`,
-  ].join(' ');
+  const isEnough = `${enoughExpr(select(RECORDED.increase))} and ${ON_FEATURE} ${select(RECORDED.psiCritical)}`;
   const isSignificant = `and ${ON_FEATURE} ${psi} >= ${ON_FEATURE} ${select(RECORDED.psiCritical)}`;
   const be = (state: VerdictState, condition: string): string =>
     `0 * (${psi} ${condition}) + ${codeVerdict(state)}`;
