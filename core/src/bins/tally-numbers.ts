@@ -34,18 +34,24 @@ export type TallyNumbers = (
 
 type Reference = Pick<NumericBaseline, 'edges' | 'mean' | 'stddev' | 'min' | 'max'>;
 
-/** One cell that may hold every bin, for edges that have no table: values walk from the first. */
-const WALK: Pick<CellTable, 'scale' | 'startOfCell'> = { scale: 0, startOfCell: Uint16Array.of(0) };
+/** Cells are counted in 32 bits. */
+const MOST_CELLS = 2 ** 31;
+
+/** The table of the edges; one cell, from which values walk, where it would not reach down to `low`. */
+function reachDown(edges: readonly number[], low: number): CellTable {
+  const table = compileTable(edges);
+  if (table && (table.first - low) * table.scale < MOST_CELLS) return table;
+  const sorted = Float64Array.of(...edges, Infinity);
+  return { first: low, last: low, scale: 0, startOfCell: Uint16Array.of(0), sorted };
+}
 
 /**
  * Builds what counts many numbers at once: adds 1 to `counts[offset + bin]` for each of the first `length` that is
  * finite, and says what else they are. One loop, as a second look at a value costs as much as finding its bin.
  */
 export function compileNumberTally({ edges, mean, stddev, min, max }: Reference): TallyNumbers {
-  const sorted = Float64Array.from(edges);
-  const first = sorted[0]!;
-  const last = sorted[sorted.length - 1]!;
-  const { scale, startOfCell } = compileTable(edges) ?? WALK;
+  const low = Math.min(min, edges[0]!);
+  const table = reachDown(edges, low);
   // A product costs less than a quotient. The inverse of the very smallest numbers is none.
   const sigmasPerUnit = 1 / stddev;
   const hasDeviations = stddev > 0 && sigmasPerUnit < Infinity;
@@ -59,7 +65,19 @@ export function compileNumberTally({ edges, mean, stddev, min, max }: Reference)
     down: 0,
     squared: 0,
   };
+  // Numbers of an enclosing function are looked up, checked and unpacked for every value; those of an array once.
+  const constants = Float64Array.of(min, max, low, table.first, table.scale, mean, sigmasPerUnit, MOST_SIGMAS);
   return (values, length, counts, offset) => {
+    const least = constants[0]!;
+    const most = constants[1]!;
+    const lowest = constants[2]!;
+    const first = constants[3]!;
+    const scale = constants[4]!;
+    const centre = constants[5]!;
+    const perUnit = constants[6]!;
+    const farthest = constants[7]!;
+    const { startOfCell, sorted } = table;
+    const lastCell = startOfCell.length - 1;
     // One by one: taken out of an array they would stay objects, one for every change.
     let nulls = 0;
     let infinite = 0;
@@ -70,26 +88,33 @@ export function compileNumberTally({ edges, mean, stddev, min, max }: Reference)
     let squares = 0;
     for (let i = 0; i < length; i++) {
       const x = values[i]!;
-      // Infinity - Infinity is NaN, as is every difference with NaN.
-      if (x - x !== 0) {
-        if (x !== x) nulls++;
-        else infinite++;
-        continue;
+      let inReach = x;
+      // Most values are none of these: one guess for all of them, which is seldom wrong.
+      if (!(x >= least && x <= most)) {
+        // Infinity - Infinity is NaN, as is every difference with NaN.
+        if (x - x !== 0) {
+          if (x !== x) nulls++;
+          else infinite++;
+          continue;
+        }
+        if (x > most) above++;
+        else {
+          below++;
+          inReach = lowest;
+        }
       }
-      let bin = 0;
-      if (x > last) bin = sorted.length;
-      else if (x > first) {
-        bin = startOfCell[((x - first) * scale) | 0]!;
-        while (x > sorted[bin]!) bin++;
-      }
+      // Cells are held within the table by their sign bits, as one value in ten is beyond its ends, in no order.
+      let cell = ((inReach - first) * scale) | 0;
+      cell &= ~(cell >> 31);
+      const beyond = cell - lastCell;
+      let bin = startOfCell[lastCell + (beyond & (beyond >> 31))]!;
+      while (x > sorted[bin]!) bin++;
       counts[offset + bin]!++;
-      if (x < min) below++;
-      else if (x > max) above++;
-      let sigmas = (x - mean) * sigmasPerUnit;
+      let sigmas = (x - centre) * perUnit;
       let size = Math.abs(sigmas);
-      if (size > MOST_SIGMAS) {
-        sigmas = sigmas > 0 ? MOST_SIGMAS : -MOST_SIGMAS;
-        size = MOST_SIGMAS;
+      if (size > farthest) {
+        sigmas = sigmas > 0 ? farthest : -farthest;
+        size = farthest;
       }
       // Half of the values lie above the mean, in no order: a branch would be guessed wrongly half of the time.
       absolute += size;
