@@ -44,9 +44,9 @@ export class ColumnBuilder {
     const first = bytes[start]!;
     if (first === LETTER_N) return this.readWord(bytes, start, NULL, row, null);
     if (first === QUOTE) {
-      const texts = (this.texts ??= new TextCache());
-      const end = texts.scan(bytes, start + 1);
-      if (end > 0) this.addValue(row, texts.last);
+      if (this.texts?.bytes !== bytes) this.texts = new TextCache(bytes, decimals.view);
+      const end = this.texts.scan(start + 1);
+      if (end > 0) this.addValue(row, this.texts.last);
       return end;
     }
     if (first === LETTER_T) return this.readWord(bytes, start, TRUE, row, true);
