@@ -66,7 +66,16 @@ export function compileNumberTally({ edges, mean, stddev, min, max }: Reference)
     squared: 0,
   };
   // Numbers of an enclosing function are looked up, checked and unpacked for every value; those of an array once.
-  const constants = Float64Array.of(min, max, low, table.first, table.scale, mean, sigmasPerUnit, MOST_SIGMAS);
+  const constants = Float64Array.of(
+    min,
+    max,
+    low,
+    table.first,
+    table.scale,
+    mean,
+    sigmasPerUnit,
+    MOST_SIGMAS,
+  );
   return (values, length, counts, offset) => {
     const least = constants[0]!;
     const most = constants[1]!;
