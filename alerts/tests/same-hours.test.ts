@@ -1,6 +1,6 @@
 import { computeCriticalZ, LABEL, METRICS, parseDuration } from '@plumbline/core';
 import { describe, it } from 'vitest';
-import { buildRuleGroups } from '../src/index.js';
+import { buildRuleGroups, type RuleConfig } from '../src/index.js';
 import { testRules } from './promtool.js';
 import { exportCriticalZ, exportTraffic, FEATURE } from './traffic.js';
 
@@ -11,9 +11,8 @@ const MOVED = [400, 50, 50, 50];
 // A PSI below the floor, though not by much.
 const BETWEEN = [455, 185, 180, 180];
 // "Yesterday" is an hour ago and "last week" two, so that the test need not take a week.
-const groups = buildRuleGroups({
-  windows: [{ window: WINDOW, pages: true, compare_with: ['1h', '2h'] }],
-});
+const config: RuleConfig = { windows: [{ window: WINDOW, pages: true, compare_with: ['1h', '2h'] }] };
+const groups = buildRuleGroups(config);
 
 type Shape = readonly number[];
 
@@ -44,9 +43,9 @@ function exportShapes(
   ];
 }
 
-const expectFiring = (series: ReturnType<typeof exportShapes>, firing: boolean) =>
+const expectFiring = (series: ReturnType<typeof exportShapes>, firing: boolean, rules = groups) =>
   testRules({
-    groups,
+    groups: rules,
     series,
     queries: [
       {
@@ -85,6 +84,16 @@ describe('a window shorter than a day', () => {
         [STEPS, BETWEEN],
       ]),
       false,
+    ));
+
+  it('begins there where the feature has a lower floor, from the baseline and from the same hours before', () =>
+    expectFiring(
+      exportShapes([
+        [100, LEVEL],
+        [STEPS, BETWEEN],
+      ]),
+      true,
+      buildRuleGroups({ ...config, overrides: [{ model: 'credit', feature: 'age', drift_floor: 0.15 }] }),
     ));
 
   it('stays silent where yesterday looked alike', () =>

@@ -8,6 +8,7 @@ import {
   RECORDED,
 } from '@plumbline/core';
 import type { AlertDefinition, AlertPart } from '../definition.js';
+import { describeFloor } from '../floor-words.js';
 import { hold } from '../hold.js';
 import type { ResolvedRuleConfig } from '../resolve.js';
 import { FEATURE_NAME, show, type Dialect } from '../template.js';
@@ -62,11 +63,8 @@ function compareBins(
 }
 
 /** Of others, the one has drifted from its own baseline, and the other not from its. */
-function compareVerdicts(
-  pair: Canary,
-  { watch_window: window, thresholds }: ResolvedRuleConfig,
-  say: Dialect,
-): AlertPart {
+function compareVerdicts(pair: Canary, config: ResolvedRuleConfig, say: Dialect): AlertPart {
+  const { watch_window: window } = config;
   const { canary, stable } = pair;
   const judged = judgedLabels(pair, window);
   const against = { ...judged, [LABEL.against]: stable };
@@ -84,7 +82,7 @@ function compareVerdicts(
     labels: against,
     summary: summarize(pair),
     description: [
-      `PSI of version ${canary} over the last ${show(LABEL.window)} is ${say.value('printf "%.3f"')} against its own baseline; drift begins at ${thresholds.drift_floor}. Version ${stable} has not drifted from its.`,
+      `PSI of version ${canary} over the last ${show(LABEL.window)} is ${say.value('printf "%.3f"')} against its own baseline; drift begins at ${describeFloor(config, 'drift_floor')}. Version ${stable} has not drifted from its.`,
     ],
   };
 }

@@ -14,6 +14,8 @@ import {
 } from '@plumbline/core';
 import type { AlertName } from '../alert-names.js';
 import type { AlertPart } from '../definition.js';
+import { describeFloor } from '../floor-words.js';
+import { floorExpr, timesFloor } from '../floors.js';
 import { hold } from '../hold.js';
 import type { ResolvedRuleConfig, ResolvedWindow } from '../resolve.js';
 import { FEATURE_NAME, MODEL_VERSION, show, type Dialect } from '../template.js';
@@ -31,12 +33,12 @@ export function watchDrift(
     .filter(({ pages }) => pages)
     .map((window) => ({
       group: window.window,
-      expr: driftExpr(name, window, role, config.thresholds.drift_floor),
+      expr: driftExpr(name, window, role, floorExpr(config, 'drift_floor', window.window)),
       for: window.for,
       // The series has it too; without it, promtool takes the rules of all windows for one.
       labels: { [LABEL.window]: window.window },
       summary: `${FEATURE_NAME} of ${MODEL_VERSION} has drifted from its baseline.`,
-      description: describeDrift(window, say, config.thresholds.drift_floor),
+      description: describeDrift(window, say, describeFloor(config, 'drift_floor')),
     }));
 }
 
@@ -49,7 +51,7 @@ function driftExpr(
   name: AlertName,
   { window, compare_with }: ResolvedWindow,
   role: Role,
-  floor: number,
+  floor: number | string,
 ): string {
   const only = { [LABEL.role]: role, [LABEL.window]: window };
   const drift = [RECORDED.drift + matchLabels(only), ...requireWholeDay(window)].join('\n');
@@ -61,10 +63,10 @@ function driftExpr(
   const differs = (part: string): string =>
     [
       drift,
-      `and ${ON_FEATURE} ${first.psi} >= ${part}${floor}`,
+      `and ${ON_FEATURE} ${first.psi} >= ${timesFloor(part, floor)}`,
       `and ${ON_FEATURE} ${first.psi} >= ${ON_FEATURE} (${part}${first.critical})`,
       ...further.flatMap(({ psi, critical }) => [
-        `unless ${ON_FEATURE} ${psi} < ${part}${floor}`,
+        `unless ${ON_FEATURE} ${psi} < ${timesFloor(part, floor)}`,
         `unless ${ON_FEATURE} ${psi} < ${ON_FEATURE} (${part}${critical})`,
       ]),
     ].join('\n');
@@ -111,7 +113,7 @@ function requireWholeDay(window: string): string[] {
 export function describeDrift(
   { compare_with }: ResolvedWindow,
   say: Dialect,
-  floor: number,
+  floor: string,
 ): (string | null)[] {
   const critical = say.series(RECORDED.psiCritical, PER_WINDOW, 'printf "%.2g"');
   const n = say.series(RECORDED.increase, PER_WINDOW, 'humanize');

@@ -22,13 +22,13 @@ const significant = `Without drift it would stay below ${Number(critical.toPreci
 const prediction = { [LABEL.role]: 'prediction', [LABEL.feature]: 'score' };
 const as = (traffic: Traffic, labels: Record<string, string>): Traffic => ({ ...traffic, labels });
 
-const drifted = (alert: AlertName, labels: Record<string, string>, name: string) =>
+const drifted = (alert: AlertName, labels: Record<string, string>, name: string, floor = 0.2) =>
   expected(
     alert,
     'critical',
     feature(labels),
     `${name} of model credit (version 7) has drifted from its baseline.`,
-    `PSI over the last 1h is ${psi.toFixed(3)}; drift begins at 0.2. ${significant}`,
+    `PSI over the last 1h is ${psi.toFixed(3)}; drift begins at ${floor}. ${significant}`,
   );
 
 const canary = { [LABEL.version]: '8' };
@@ -63,6 +63,17 @@ export const driftCases: readonly AlertCase[] = [
     series: exportAll([shifted]),
     at: AT,
     firing: [],
+  },
+  {
+    alert: 'PlumblineFeatureDrift',
+    name: 'says by which floor it fires, where that is its own',
+    config: { ...config, overrides: [{ model: 'credit', feature: 'age', drift_floor: 0.3 }] },
+    series: exportAll([shifted, as(shifted, { [LABEL.feature]: 'income' })]),
+    at: AT,
+    firing: [
+      drifted('PlumblineFeatureDrift', {}, 'Feature age', 0.3),
+      drifted('PlumblineFeatureDrift', { [LABEL.feature]: 'income' }, 'Feature income'),
+    ],
   },
   {
     alert: 'PlumblineFeatureDrift',
