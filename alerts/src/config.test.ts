@@ -59,6 +59,17 @@ describe('rule configuration', () => {
       'canary and stable are the same version',
     ],
     ['a receiver that is none', { teams: [{ name: 'ml', webhook_url: 'pager' }] }, 'is no URL'],
+    ['an age twice', { windows: [{ window: '1h', compare_with: ['1d', '24h'] }] }, '1d is named twice'],
+    [
+      'a canary of two versions',
+      { canaries: ['7', '6'].map((stable) => ({ model: 'm', canary: '8', stable })) },
+      'version "8" of model "m" is a canary twice',
+    ],
+    ...['job', 'instance', 'state', 'reason', 'against'].map((name): [string, RuleConfig, string] => [
+      `the label ${name}, which tells alerts apart`,
+      { alert_labels: { [name]: 'x' } },
+      'is set by the alert itself',
+    ]),
     ['a label that is taken', { alert_labels: { [LABEL.model]: 'x' } }, 'is set by the alert itself'],
   ])('refuses %s', (_, config, message) => {
     expect(() => resolveRuleConfig(config)).toThrow(message);
