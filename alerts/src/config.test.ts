@@ -27,6 +27,9 @@ describe('rule configuration', () => {
     [['2h', '1d'], undefined],
     [['1d', '7d'], undefined],
     [['1d', '1h', '7d'], '1h'],
+    // Recorded every two minutes, each minute would stand for two.
+    [['1m', '6h'], undefined],
+    [['1m', '15m', '6h'], '15m'],
   ])('chains the longest of %j from the longest that fits 24 times: %s', (windows, chainedFrom) => {
     const resolved = resolveRuleConfig({ windows: windows.map((window) => ({ window })) });
     expect(resolved.windows.at(-1)!.chainedFrom).toBe(chainedFrom);
