@@ -47,6 +47,24 @@ export const trafficCases: readonly AlertCase[] = [
   },
   {
     alert: 'PlumblineFeatureVanished',
+    name: 'goes on firing after midnight over the window of a day, which is without the feature since before',
+    config: { windows: [{ window: '1d' }] },
+    series: exportAll([{ ...calm, endsAfter: DAY * 2 - 6 }, income], DAY * 4, ['1d']),
+    interval: '5m',
+    evaluationInterval: '10m',
+    at: '75h',
+    firing: [
+      expected(
+        'PlumblineFeatureVanished',
+        'critical',
+        feature({ [LABEL.state]: 'value', [LABEL.window]: '1d' }),
+        `${NAME} has vanished.`,
+        'None of 11.52k events of the last 1d had a usable value, but earlier ones of the last 1d had.',
+      ),
+    ],
+  },
+  {
+    alert: 'PlumblineFeatureVanished',
     name: 'stays silent where the whole model has no traffic',
     config,
     series: exportAll([gone, { ...income, endsAfter: 60 }], 240),
