@@ -2,6 +2,7 @@ import {
   FEATURE_LABELS,
   FEWEST_OBSERVATIONS,
   FEWEST_OBSERVATIONS_PER_BIN,
+  formatDuration,
   LABEL,
   matchLabels,
   ON_FEATURE,
@@ -31,6 +32,7 @@ export function watchDrift(
 ): AlertPart[] {
   return config.windows
     .filter(({ pages }) => pages)
+    .map((given) => ({ ...given, for: config.alerts[name]?.for ?? given.for }))
     .map((window) => ({
       group: window.window,
       expr: driftExpr(name, window, role, floorExpr(config, 'drift_floor', window.window)),
@@ -47,14 +49,10 @@ export function watchDrift(
  * further one that is recorded. The verdict has its own hysteresis; what fires keeps that of the comparisons. What has no
  * earlier hours of its own, as its version or its layout is new, is told by the versions before it.
  */
-function driftExpr(
-  name: AlertName,
-  { window, compare_with }: ResolvedWindow,
-  role: Role,
-  floor: number | string,
-): string {
+function driftExpr(name: AlertName, resolved: ResolvedWindow, role: Role, floor: number | string): string {
+  const { window, compare_with } = resolved;
   const only = { [LABEL.role]: role, [LABEL.window]: window };
-  const drift = [RECORDED.drift + matchLabels(only), ...requireWholeDay(window)].join('\n');
+  const drift = [RECORDED.drift + matchLabels(only), ...requireWholeDay(resolved)].join('\n');
   const [first, ...further] = compare_with.map((age) => {
     const labels = matchLabels({ ...only, [LABEL.against]: age });
     return { psi: RECORDED.psiAgainst + labels, critical: RECORDED.psiCriticalAgainst + labels };
@@ -97,16 +95,22 @@ function driftOfNewExpr(
   ].join('\n');
 }
 
-const DAY = '1d';
+const DAY_SECONDS = parseDuration('1d');
 
 /**
  * A day that is not whole leans with the time of day like any shorter window: a version that came at night has seen
- * nothing else by the morning. Hence values must have come a day before already; read over some hours, so that no gap in
- * what is recorded ends an alert a day later.
+ * nothing else by the morning. Hence values must have come a day before it fires; read over some hours, so that no gap in
+ * what is recorded ends an alert a day later. The time that it is pending counts: shorter windows, which then have a
+ * yesterday of the same drift, end as the day begins to fire. So does the time by which a chained window is late.
  */
-function requireWholeDay(window: string): string[] {
-  if (parseDuration(window) < parseDuration(DAY)) return [];
-  return [`and ${ON_FEATURE} max_over_time(${recorded(RECORDED.increase, window)}[6h] offset ${DAY}) > 0`];
+function requireWholeDay({ window, for: pending, chainedFrom }: ResolvedWindow): string[] {
+  if (parseDuration(window) < DAY_SECONDS) return [];
+  const late = chainedFrom === undefined ? 0 : parseDuration(chainedFrom);
+  const before = DAY_SECONDS - parseDuration(pending) - late;
+  // Whatever has been pending for a day has a day of values.
+  if (before <= 0) return [];
+  const n = `${recorded(RECORDED.increase, window)}[6h] offset ${formatDuration(before)}`;
+  return [`and ${ON_FEATURE} max_over_time(${n}) > 0`];
 }
 
 /** What the number is, against which it is held, and why it is no chance. */
