@@ -66,7 +66,7 @@ export const conductCases: readonly AlertCase[] = [
         'warning',
         EXPORTER,
         'Exporter exporter-0:9965 refuses events.',
-        '10% of what it was sent in the last 15m could not be read; the rest is counted.',
+        '10% of what it was sent in the last 15m was refused; the rest is counted.',
       ),
     ],
   },
