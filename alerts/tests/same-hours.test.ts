@@ -183,6 +183,22 @@ describe('a version that has no yesterday', () => {
     expectWith(exportShapes([[STEPS, LEVEL]], 0, { [LABEL.model]: 'fraud' }), false));
 });
 
+it('a version that had hardly any values yesterday is told by the one before it', () =>
+  expectFiring(
+    [
+      ...exportShapes([[STEPS, LEVEL]]),
+      ...exportShapes(
+        [
+          [110, [1, 1, 0, 0]],
+          [STEPS, MOVED],
+        ],
+        30,
+        { [LABEL.version]: '8', [LABEL.layout]: 'b2c3d4e5' },
+      ),
+    ],
+    true,
+  ));
+
 it('a baseline of other bins is told by the one before it', () =>
   expectFiring(
     [

@@ -47,7 +47,8 @@ export function watchDrift(
 /**
  * The recorded verdict, and that the window differs from the same hours before too: from the first of them, and from each
  * further one that is recorded. The verdict has its own hysteresis; what fires keeps that of the comparisons. What has no
- * earlier hours of its own, as its version or its layout is new, is told by the versions before it.
+ * earlier hours of its own, or hardly any values then, as its version or its layout is new, is told by the versions before
+ * it.
  */
 function driftExpr(name: AlertName, resolved: ResolvedWindow, role: Role, floor: number | string): string {
   const { window, compare_with } = resolved;
@@ -72,25 +73,25 @@ function driftExpr(name: AlertName, resolved: ResolvedWindow, role: Role, floor:
     alertstate: 'firing',
     [LABEL.window]: window,
   });
-  return `${held}\nor ${onFeatureAnd(LABEL.window)} (${driftOfNewExpr(drift, first.psi, only, compare_with)})`;
+  return `${held}\nor ${onFeatureAnd(LABEL.window)} (${driftOfNewExpr(drift, only, compare_with)})`;
 }
 
 /**
- * Drift of what has no earlier hours of its own, where the versions before it were judged at the first of them and did not
- * drift at any: then it is not the time of day either.
+ * Drift of what had too few values of its own at the first of the earlier hours, where the versions before it were judged
+ * then and did not drift at any of them: then it is not the time of day either.
  */
 function driftOfNewExpr(
   drift: string,
-  ownHours: string,
   only: Readonly<Record<string, string>>,
   ages: readonly string[],
 ): string {
   const n = `${RECORDED.increase}${matchLabels(only)} offset ${ages[0]}`;
   const fewest = `${ON_FEATURE} (${FEWEST_OBSERVATIONS_PER_BIN} * ${RECORDED.baselineBins} offset ${ages[0]})`;
+  const enough = `(${n} >= ${FEWEST_OBSERVATIONS} and ${ON_FEATURE} ${n} >= ${fewest})`;
   return [
     drift,
-    `unless ${ON_FEATURE} ${ownHours}`,
-    `and ${ON_FEATURE_NAME} (${n} >= ${FEWEST_OBSERVATIONS} and ${ON_FEATURE} ${n} >= ${fewest})`,
+    `unless ${ON_FEATURE} ${enough}`,
+    `and ${ON_FEATURE_NAME} ${enough}`,
     ...ages.map((age) => `unless ${ON_FEATURE_NAME} ${RECORDED.drift}${matchLabels(only)} offset ${age}`),
   ].join('\n');
 }
