@@ -10,7 +10,8 @@ export const baselineMissing: AlertDefinition = {
     {
       group: CONDUCT,
       expr: `${rejectedExpr(`by (${LABEL.reason}) `, ['no_baseline'])} > 0`,
-      for: '10m',
+      // One event alone is out of the range by then.
+      for: REJECTED_RANGE,
       summary: 'Events come from a model that has no baseline.',
       description: [
         `${say.value('humanize')} events of the last ${REJECTED_RANGE} were refused: no baseline is loaded for their model. They are not monitored.`,

@@ -11,7 +11,7 @@ import type { AlertDefinition, AlertPart } from '../definition.js';
 import { describeFloor } from '../floor-words.js';
 import { hold } from '../hold.js';
 import type { ResolvedRuleConfig } from '../resolve.js';
-import { FEATURE_NAME, show, type Dialect } from '../template.js';
+import { FEATURE_NAME, MODEL_SEGMENT, show, type Dialect } from '../template.js';
 
 type Canary = ResolvedRuleConfig['canaries'][number];
 
@@ -31,7 +31,7 @@ const judgedLabels = ({ model, canary }: Canary, window: string) => ({
 });
 
 const summarize = ({ canary, stable }: Canary): string =>
-  `${FEATURE_NAME} of model ${show(LABEL.model)} differs between canary ${canary} and stable ${stable}.`;
+  `${FEATURE_NAME} of ${MODEL_SEGMENT} differs between canary ${canary} and stable ${stable}.`;
 
 /** Features whose layout both share are compared bin by bin. */
 function compareBins(

@@ -26,6 +26,21 @@ export const conductCases: readonly AlertCase[] = [
       ),
     ],
   },
+  ...(
+    [
+      ['PlumblineUnknownVersion', 'unknown_version'],
+      ['PlumblineBaselineMissing', 'no_baseline'],
+    ] as const
+  ).flatMap(([alert, reason]) =>
+    ['25m', '30m', '33m', '35m'].map((at): AlertCase => ({
+      alert,
+      name: `stays silent on one event, ${at} after the start`,
+      series: [{ ...rejected(reason, 0), values: `0+0x18 1+0x${STEPS}` }],
+      evaluationInterval: '1m',
+      at,
+      firing: [],
+    })),
+  ),
   {
     alert: 'PlumblineUnknownVersion',
     name: 'stays silent on other refusals',

@@ -157,6 +157,25 @@ export const driftCases: readonly AlertCase[] = [
   },
   {
     alert: 'PlumblineCanaryDrift',
+    name: 'names the segment in which it differs',
+    config: { ...config, ...canaries },
+    series: exportAll([
+      as(calm, { [LABEL.segment]: 'eu' }),
+      as(shifted, { ...canary, [LABEL.segment]: 'eu' }),
+    ]),
+    at: AT,
+    firing: [
+      expected(
+        'PlumblineCanaryDrift',
+        'critical',
+        { ...feature(canary), [LABEL.segment]: 'eu', [LABEL.against]: '7' },
+        'Feature age of model credit (segment eu) differs between canary 8 and stable 7.',
+        `PSI of version 8 against version 7 over the last 1h is ${against.toFixed(3)}; drift begins at 0.2.`,
+      ),
+    ],
+  },
+  {
+    alert: 'PlumblineCanaryDrift',
     name: 'stays silent where both have moved alike',
     config: { ...config, ...canaries },
     series: exportAll([shifted, as(shifted, canary)]),
