@@ -50,14 +50,14 @@ function findLabelFault(name: string): string | undefined {
   return undefined;
 }
 
-/** How far instant queries look back: rules recorded more rarely are not found, neither by alerts nor by longer windows. */
-const LONGEST_INTERVAL = '5m';
+/** How far instant queries look back: rules recorded no more often are not found now and then, by alerts and longer windows. */
+const LOOK_BACK = '5m';
 
 const intervalSchema = durationSchema.refine(
-  (interval) => parseDuration(interval) <= parseDuration(LONGEST_INTERVAL),
+  (interval) => parseDuration(interval) < parseDuration(LOOK_BACK),
   {
     error: ({ input }) =>
-      `${String(input)} is longer than the ${LONGEST_INTERVAL} that queries look back: choose a shorter one, or leave it out`,
+      `${String(input)} is no shorter than the ${LOOK_BACK} that queries look back: choose a shorter one, or leave it out`,
   },
 );
 
