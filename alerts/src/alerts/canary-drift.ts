@@ -1,4 +1,5 @@
 import {
+  addMatcher,
   FEWEST_OBSERVATIONS,
   FEWEST_OBSERVATIONS_PER_BIN,
   LABEL,
@@ -30,6 +31,10 @@ const judgedLabels = ({ model, canary }: Canary, window: string) => ({
   ...{ [LABEL.model]: model, [LABEL.version]: canary, [LABEL.window]: window },
 });
 
+/** Labels come after the fact: those of a canary are of other events than those of the stable version. */
+const judgedNow = (series: string, labels: Readonly<Record<string, string>>): string =>
+  addMatcher(series + matchLabels(labels), `${LABEL.role}!="label"`);
+
 const summarize = ({ canary, stable }: Canary): string =>
   `${FEATURE_NAME} of ${MODEL_SEGMENT} differs between canary ${canary} and stable ${stable}.`;
 
@@ -42,7 +47,7 @@ function compareBins(
   const { canary, stable } = pair;
   const judged = judgedLabels(pair, window);
   const against = { ...judged, [LABEL.against]: stable };
-  const psi = RECORDED.psiAgainst + matchLabels(against);
+  const psi = judgedNow(RECORDED.psiAgainst, against);
   return {
     group: window,
     expr: hold('PlumblineCanaryDrift', ON_FEATURE, (part) =>
@@ -73,7 +78,7 @@ function compareVerdicts(pair: Canary, config: ResolvedRuleConfig, say: Dialect)
   return {
     group: window,
     expr: [
-      RECORDED.drift + matchLabels(judged),
+      judgedNow(RECORDED.drift, judged),
       `unless ${ON_FEATURE} ${RECORDED.psiAgainst}${matchLabels(against)}`,
       `and ${ON_FEATURE_NAME} (${n} >= ${FEWEST_OBSERVATIONS} and ${ON_FEATURE} ${n} >= ${ON_FEATURE} (${FEWEST_OBSERVATIONS_PER_BIN} * ${RECORDED.baselineBins}))`,
       `unless ${ON_FEATURE_NAME} ${RECORDED.drift}${ofStable}`,

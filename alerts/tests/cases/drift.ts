@@ -31,8 +31,8 @@ const drifted = (alert: AlertName, labels: Record<string, string>, name: string,
     `PSI over the last 1h is ${psi.toFixed(3)}; drift begins at ${floor}. ${significant}`,
   );
 
-const canary = { [LABEL.version]: '8' };
-const ownBins = { ...canary, [LABEL.layout]: 'e5f60718' };
+const canary: Record<string, string> = { [LABEL.version]: '8' };
+const ownBins: Record<string, string> = { ...canary, [LABEL.layout]: 'e5f60718' };
 const canaries: RuleConfig = { canaries: [{ model: 'credit', canary: '8', stable: '7' }] };
 const against = computePsi(counts, smoothShares(countWindow(calm, STEPS_PER_WINDOW)));
 
@@ -174,6 +174,17 @@ export const driftCases: readonly AlertCase[] = [
       ),
     ],
   },
+  ...[canary, ownBins].map((labels): AlertCase => ({
+    alert: 'PlumblineCanaryDrift',
+    name: `stays silent on labels, which come after the fact, under layout ${labels[LABEL.layout] ?? 'of both'}`,
+    config: { ...config, ...canaries },
+    series: exportAll([
+      as(calm, { [LABEL.role]: 'label' }),
+      as(shifted, { ...labels, [LABEL.role]: 'label' }),
+    ]),
+    at: AT,
+    firing: [],
+  })),
   {
     alert: 'PlumblineCanaryDrift',
     name: 'stays silent where both have moved alike',
