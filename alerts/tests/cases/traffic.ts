@@ -155,6 +155,32 @@ export const trafficCases: readonly AlertCase[] = [
     firing: [],
   },
   {
+    alert: 'PlumblineBaselineMissing',
+    name: 'fires where counters are scraped and baselines are not',
+    config,
+    series: exportAll([calm, fraud], 240).filter(
+      ({ series }) => !(series.startsWith('plumbline_feature_baseline') && series.includes('"credit"')),
+    ),
+    at: '140m',
+    firing: [
+      expected(
+        'PlumblineBaselineMissing',
+        'warning',
+        { [LABEL.model]: 'credit', [LABEL.version]: '7', [LABEL.window]: WINDOW },
+        'No scrape brings the baseline of model credit (version 7).',
+        '2.4k events of the last 1h were counted, and Prometheus has nothing to hold them against: there is no verdict on any feature.',
+      ),
+    ],
+  },
+  ...['80m', '115m', '125m'].map((at): AlertCase => ({
+    alert: 'PlumblineBaselineMissing',
+    name: `stays silent where a version was taken out, ${at} after the start`,
+    config,
+    series: exportAll([calm, fraud], 60),
+    at,
+    firing: [],
+  })),
+  {
     alert: 'PlumblineVersionsMixed',
     name: 'fires on two versions of a model',
     config,
