@@ -53,6 +53,25 @@ const INHIBITIONS = [
   },
 ];
 
+/**
+ * Labels that all alerts of this configuration have alike, such as the environment: one Alertmanager may serve several, and
+ * what fires in one says nothing of another. Those that differ by model or feature are no such labels.
+ */
+const listOrigins = ({ alert_labels: common, overrides }: ResolvedRuleConfig): string[] =>
+  Object.keys(common).filter((name) => overrides.every(({ labels }) => labels?.[name] === undefined));
+
+/** What is for information is told nobody: nothing is silenced by it. */
+const LOUD = `${SEVERITY}!="info"`;
+
+function listInhibitions(config: ResolvedRuleConfig) {
+  const origins = listOrigins(config);
+  return [...INHIBITIONS, ...inhibitLongerWindows(config)].map(({ source_matchers, equal, ...rule }) => ({
+    source_matchers: [...source_matchers, LOUD],
+    ...rule,
+    equal: [...equal, ...origins],
+  }));
+}
+
 /** What drifts over a short window drifts over longer ones hours later: that is the same drift, told again. */
 function inhibitLongerWindows({ windows }: ResolvedRuleConfig) {
   const paging = windows.filter(({ pages }) => pages).map(({ window }) => window);
@@ -79,7 +98,7 @@ export function renderAlertmanager(config: ResolvedRuleConfig): string {
       {
         route: {
           receiver: DEFAULT_RECEIVER,
-          group_by: [LABEL.model, LABEL.version],
+          group_by: [LABEL.model, LABEL.version, ...listOrigins(config)],
           // Long enough for the other features that the same cause has moved.
           group_wait: '2m',
           group_interval: '15m',
@@ -97,7 +116,7 @@ export function renderAlertmanager(config: ResolvedRuleConfig): string {
             })),
           ],
         },
-        inhibit_rules: [...INHIBITIONS, ...inhibitLongerWindows(config)],
+        inhibit_rules: listInhibitions(config),
         receivers: [
           receiver(DEFAULT_RECEIVER, DEFAULT_URL),
           { name: QUIET_RECEIVER },

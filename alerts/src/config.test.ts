@@ -27,6 +27,9 @@ describe('rule configuration', () => {
     [['2h', '1d'], undefined],
     [['1d', '7d'], undefined],
     [['1d', '1h', '7d'], '1h'],
+    // Recorded every two minutes, each minute would stand for two.
+    [['1m', '6h'], undefined],
+    [['1m', '15m', '6h'], '15m'],
   ])('chains the longest of %j from the longest that fits 24 times: %s', (windows, chainedFrom) => {
     const resolved = resolveRuleConfig({ windows: windows.map((window) => ({ window })) });
     expect(resolved.windows.at(-1)!.chainedFrom).toBe(chainedFrom);
@@ -59,6 +62,17 @@ describe('rule configuration', () => {
       'canary and stable are the same version',
     ],
     ['a receiver that is none', { teams: [{ name: 'ml', webhook_url: 'pager' }] }, 'is no URL'],
+    ['an age twice', { windows: [{ window: '1h', compare_with: ['1d', '24h'] }] }, '1d is named twice'],
+    [
+      'a canary of two versions',
+      { canaries: ['7', '6'].map((stable) => ({ model: 'm', canary: '8', stable })) },
+      'version "8" of model "m" is a canary twice',
+    ],
+    ...['job', 'instance', 'state', 'reason', 'against'].map((name): [string, RuleConfig, string] => [
+      `the label ${name}, which tells alerts apart`,
+      { alert_labels: { [name]: 'x' } },
+      'is set by the alert itself',
+    ]),
     ['a label that is taken', { alert_labels: { [LABEL.model]: 'x' } }, 'is set by the alert itself'],
   ])('refuses %s', (_, config, message) => {
     expect(() => resolveRuleConfig(config)).toThrow(message);

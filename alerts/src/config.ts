@@ -37,21 +37,27 @@ const labelsSchema = z.record(z.string(), z.string()).superRefine((labels, conte
   }
 });
 
+/** Labels that tell the instances of an alert apart: one value for all would make two of them the same, which is an error. */
+const TAKEN_LABELS: readonly string[] = [
+  ...FEATURE_LABELS,
+  ...[LABEL.window, LABEL.state, LABEL.reason, LABEL.against, SEVERITY],
+  ...['alertname', 'job', 'instance'],
+];
+
 function findLabelFault(name: string): string | undefined {
   if (!/^[a-zA-Z_][a-zA-Z0-9_]*$/.test(name)) return `"${name}" is no label name: use letters, digits and _`;
-  if ([...FEATURE_LABELS, LABEL.window, SEVERITY, 'alertname'].includes(name))
-    return `"${name}" is set by the alert itself: choose another name`;
+  if (TAKEN_LABELS.includes(name)) return `"${name}" is set by the alert itself: choose another name`;
   return undefined;
 }
 
-/** How far instant queries look back: rules recorded more rarely are not found, neither by alerts nor by longer windows. */
-const LONGEST_INTERVAL = '5m';
+/** How far instant queries look back: rules recorded no more often are not found now and then, by alerts and longer windows. */
+const LOOK_BACK = '5m';
 
 const intervalSchema = durationSchema.refine(
-  (interval) => parseDuration(interval) <= parseDuration(LONGEST_INTERVAL),
+  (interval) => parseDuration(interval) < parseDuration(LOOK_BACK),
   {
     error: ({ input }) =>
-      `${String(input)} is longer than the ${LONGEST_INTERVAL} that queries look back: choose a shorter one, or leave it out`,
+      `${String(input)} is no shorter than the ${LOOK_BACK} that queries look back: choose a shorter one, or leave it out`,
   },
 );
 
@@ -63,6 +69,7 @@ const windowSchema = z
     for: durationSchema.optional().describe('How long drift must hold; a quarter of the window if absent'),
     compare_with: z
       .array(durationSchema)
+      .superRefine(refuseEqualAges)
       .optional()
       .describe('Drift pages only if the window also differs from the window this long before, for each'),
   })
@@ -137,7 +144,11 @@ export const ruleConfigSchema = z.strictObject({
   alerts: z.partialRecord(z.enum(ALERT_NAMES), alertSchema).default({}),
   overrides: z.array(overrideSchema).default([]),
   experiments: z.array(nameSchema).default([]).describe('Models of which several versions may serve at once'),
-  canaries: z.array(canarySchema).default([]).describe('Versions to be held against another; an experiment'),
+  canaries: z
+    .array(canarySchema)
+    .superRefine(refuseEqualCanaries)
+    .default([])
+    .describe('Versions to be held against another; an experiment'),
   teams: z
     .array(teamSchema)
     .superRefine(refuseEqualTeams)
@@ -155,6 +166,19 @@ interface Context {
 function refuseEqualWindows(windows: readonly { window: string }[], context: Context): void {
   for (const window of findRepeated(windows.map((each) => each.window))) {
     context.addIssue({ code: 'custom', message: `there are two windows of ${window}: keep one of them` });
+  }
+}
+
+function refuseEqualAges(ages: readonly string[], context: Context): void {
+  for (const age of findRepeated(ages)) {
+    context.addIssue({ code: 'custom', message: `${age} is named twice: keep one of them` });
+  }
+}
+
+function refuseEqualCanaries(canaries: readonly { model: string; canary: string }[], context: Context): void {
+  const names = canaries.map(({ model, canary }) => `version "${canary}" of model "${model}"`);
+  for (const name of findRepeated(names)) {
+    context.addIssue({ code: 'custom', message: `${name} is a canary twice: hold it against one version` });
   }
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { LABEL } from '@plumbline/core';
 import { stringify } from 'yaml';
 import { buildAlerts } from './build-alerts.js';
+import { SEVERITY } from './config.js';
 import { CONDUCT } from './definition.js';
 import { HEADER } from './header.js';
 import type { ResolvedRuleConfig } from './resolve.js';
@@ -12,6 +13,7 @@ import { GRAFANA } from './template.js';
 const DATASOURCE = 'prometheus';
 const FOLDER = 'Plumbline';
 const CONTACT_POINT = 'plumbline';
+const QUIET_CONTACT_POINT = 'plumbline-info';
 const DEFAULT_URL = 'http://localhost:9/replace-me';
 const INTERVAL = '1m';
 const LOOK_BACK_SECONDS = 600;
@@ -42,6 +44,7 @@ export function renderGrafanaAlerting(config: ResolvedRuleConfig): string {
     groups,
     contactPoints: [
       contactPoint(CONTACT_POINT, DEFAULT_URL),
+      contactPoint(QUIET_CONTACT_POINT, DEFAULT_URL),
       ...config.teams.map(({ name, webhook_url }) => contactPoint(`${CONTACT_POINT}-${name}`, webhook_url)),
     ],
     policies: [
@@ -52,10 +55,18 @@ export function renderGrafanaAlerting(config: ResolvedRuleConfig): string {
         group_wait: '2m',
         group_interval: '15m',
         repeat_interval: '12h',
-        routes: config.teams.map(({ name }) => ({
-          receiver: `${CONTACT_POINT}-${name}`,
-          object_matchers: [['team', '=', name]],
-        })),
+        routes: [
+          {
+            receiver: QUIET_CONTACT_POINT,
+            object_matchers: [[SEVERITY, '=', 'info']],
+            group_wait: '1h',
+            repeat_interval: '7d',
+          },
+          ...config.teams.map(({ name }) => ({
+            receiver: `${CONTACT_POINT}-${name}`,
+            object_matchers: [['team', '=', name]],
+          })),
+        ],
       },
     ],
   };
@@ -64,9 +75,11 @@ export function renderGrafanaAlerting(config: ResolvedRuleConfig): string {
 
 function toGrafanaRule({ alert, expr, labels, annotations, ...rule }: AlertingRule, group: string) {
   const relativeTimeRange = { from: LOOK_BACK_SECONDS, to: 0 };
+  const parts = [group, labels[LABEL.model], labels[LABEL.version], labels[LABEL.against]].filter(Boolean);
   return {
-    uid: makeUid(`${alert} ${group} ${expr}`),
-    title: `${alert} (${[group, labels[LABEL.model], labels[LABEL.version], labels[LABEL.against]].filter(Boolean).join(', ')})`,
+    // Not of its expression: Grafana would keep the rule of the old threshold beside the new one.
+    uid: makeUid(JSON.stringify([alert, ...parts])),
+    title: `${alert} (${parts.join(', ')})`,
     condition: 'B',
     for: rule.for,
     // Rules select what is wrong: nothing selected is well, and no error of Prometheus is drift.

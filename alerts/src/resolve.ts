@@ -68,8 +68,11 @@ export function resolveRuleConfig(config: RuleConfig): ResolvedRuleConfig {
   const result = ruleConfigSchema.safeParse(config);
   if (!result.success) throw new RangeError(result.error.issues.map(describeIssue).join('\n'));
   const { windows, thresholds, watch_window: watch, ...rest } = result.data;
-  const lengths = windows.map(({ window }) => parseDuration(window)).sort((a, b) => a - b);
-  const names = lengths.map(formatDuration);
+  const parts = listParts(windows);
+  const names = windows
+    .map(({ window }) => parseDuration(window))
+    .sort((a, b) => a - b)
+    .map(formatDuration);
   if (watch !== undefined && !names.includes(watch)) {
     throw new RangeError(`watch_window: "${watch}" is none of the windows ${names.join(', ')}: name one`);
   }
@@ -85,7 +88,7 @@ export function resolveRuleConfig(config: RuleConfig): ResolvedRuleConfig {
   return {
     ...rest,
     windows: windows
-      .map((window) => resolveWindow(window, lengths))
+      .map((window) => resolveWindow(window, parts))
       .sort((a, b) => parseDuration(a.window) - parseDuration(b.window)),
     watch_window: watch ?? (names.includes(WATCH_WINDOW) ? WATCH_WINDOW : names[0]!),
     thresholds: { ...thresholds, drift_floor, warn_floor },
@@ -100,13 +103,25 @@ export function describeIssue(issue: z.core.$ZodIssue): string {
   return place + issue.message;
 }
 
-function resolveWindow(given: Parsed['windows'][number], lengths: readonly number[]): ResolvedWindow {
+type Given = Parsed['windows'][number];
+
+const chooseInterval = ({ window, interval }: Given): string =>
+  interval ?? evaluationInterval(parseDuration(window));
+
+/** Windows that are recorded at least once a window: each of their parts is there to be added, and none stands for two. */
+const listParts = (windows: readonly Given[]): number[] =>
+  windows
+    .filter((given) => parseDuration(chooseInterval(given)) <= parseDuration(given.window))
+    .map(({ window }) => parseDuration(window))
+    .sort((a, b) => a - b);
+
+function resolveWindow(given: Given, parts: readonly number[]): ResolvedWindow {
   const { window } = given;
   const seconds = parseDuration(window);
-  const part = seconds < CHAINED_FROM_SECONDS ? undefined : findPart(seconds, lengths);
+  const part = seconds < CHAINED_FROM_SECONDS ? undefined : findPart(seconds, parts);
   return {
     window,
-    interval: given.interval ?? evaluationInterval(seconds),
+    interval: chooseInterval(given),
     pages: given.pages ?? false,
     for: given.for ?? pendingTime(window),
     compare_with: given.compare_with ?? (seconds < DAY ? SAME_HOURS : []),
@@ -114,5 +129,5 @@ function resolveWindow(given: Parsed['windows'][number], lengths: readonly numbe
   };
 }
 
-const findPart = (seconds: number, lengths: readonly number[]): number | undefined =>
-  lengths.findLast((part) => seconds % part === 0 && seconds / part >= FEWEST_PARTS);
+const findPart = (seconds: number, parts: readonly number[]): number | undefined =>
+  parts.findLast((part) => seconds % part === 0 && seconds / part >= FEWEST_PARTS);

@@ -38,6 +38,10 @@ export const MODEL_VERSION =
   `model ${show(LABEL.model)} (version ${show(LABEL.version)}` +
   `{{ if ${label(LABEL.segment)} }}, segment ${show(LABEL.segment)}{{ end }})`;
 
+/** `model credit`, or `model credit (segment eu)` where there is one. */
+export const MODEL_SEGMENT =
+  `model ${show(LABEL.model)}` + `{{ if ${label(LABEL.segment)} }} (segment ${show(LABEL.segment)}){{ end }}`;
+
 /** `Feature age` or `Prediction score`. */
 export const FEATURE_NAME = `{{ if eq ${label(LABEL.role)} "prediction" }}Prediction{{ else }}Feature{{ end }} ${show(LABEL.feature)}`;
 

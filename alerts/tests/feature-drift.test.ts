@@ -197,10 +197,10 @@ describe('PlumblineFeatureDrift goes on', () => {
 });
 
 describe('PlumblineFeatureDrift as shipped', () => {
-  it('pages on one day, six hours in, once the feature is known for a whole day', async () => {
+  it('pages on one day once the feature is known for a whole day', async () => {
     const window = '1d';
     const z = computeCriticalZ(10, parseDuration(window));
-    const steps = 32 * 12;
+    const steps = 25 * 12;
     const counts = countWindow(shifted, 24 * 12);
     const n = sum(counts);
     expect(n).toBe(28_800);
@@ -215,9 +215,9 @@ describe('PlumblineFeatureDrift as shipped', () => {
       alerts: [
         // Until then the window holds some hours of a day, which lean from training by the time of day.
         { at: '12h', alertname: ALERT, firing: [] },
-        { at: '24h', alertname: ALERT, firing: [] },
+        { at: '23h', alertname: ALERT, firing: [] },
         {
-          at: '32h',
+          at: '25h',
           alertname: ALERT,
           firing: [
             expectAlert(shifted, {
@@ -229,6 +229,34 @@ describe('PlumblineFeatureDrift as shipped', () => {
           ],
         },
       ],
+    });
+  });
+
+  it('goes on without a gap where a version that drifts from its first event on has a yesterday of its own', async () => {
+    const perHour = 12;
+    const [birth, end] = [30 * perHour, 56 * perHour];
+    const steady = { ...shifted, replicas: [[25, 25, 25, 25]] };
+    const version8 = { [LABEL.version]: '8', [LABEL.layout]: 'e5f60718' };
+    await testRules({
+      groups: buildRuleGroups({
+        windows: [
+          { window: '1h', pages: true },
+          { window: '1d', pages: true },
+        ],
+      }),
+      series: [
+        ...exportTraffic({ ...steady, endsAfter: birth }, end),
+        ...exportTraffic({ ...shifted, labels: version8, beginsAfter: birth }, end),
+        ...[FEATURE, { ...FEATURE, ...version8 }].map((labels) =>
+          exportCriticalZ('1h', CRITICAL_Z, end, labels),
+        ),
+      ],
+      interval: '5m',
+      queries: ['32h', '53h', '54h', '54h5m', '54h10m', '54h30m', '55h'].map((at) => ({
+        at,
+        expr: `count(count by (${LABEL.version}) (ALERTS{alertname="${ALERT}", alertstate="firing"}))`,
+        samples: [{ labels: {}, value: 1 }],
+      })),
     });
   });
 });

@@ -1,6 +1,6 @@
 import { computeCriticalZ, computePsi, METRICS, parseDuration } from '@plumbline/core';
 import { expect, it } from 'vitest';
-import { buildRuleGroups } from '../src/index.js';
+import { buildRuleGroups, type RuleConfig } from '../src/index.js';
 import { testRules } from './promtool.js';
 import { exportCriticalZ, exportTraffic } from './traffic.js';
 
@@ -38,22 +38,35 @@ const expectAt = (alert: string, times: readonly (readonly [number, boolean])[])
 const after = (minute: number) =>
   minute < 30 ? ABOVE : minute < 60 ? BETWEEN : minute < 80 ? BELOW : BETWEEN;
 
-it('what has drifted stays so until it is well below the floor, and does not come back before it is above', async () => {
-  expect(computePsi(ABOVE, SHARES)).toBeGreaterThan(0.2);
-  expect(computePsi(BETWEEN, SHARES)).toBeGreaterThan(0.16);
-  expect(computePsi(BETWEEN, SHARES)).toBeLessThan(0.2);
-  expect(computePsi(BELOW, SHARES)).toBeLessThan(0.16);
-  await testRules({
-    groups: buildRuleGroups({ windows: [{ window: WINDOW, pages: true, compare_with: [] }] }),
-    series: series(Array.from({ length: STEPS }, (_, minute) => after(minute))),
-    queries: expectAt('PlumblineFeatureDrift', [
-      [25, true],
-      [55, true],
-      [75, false],
-      [95, false],
-    ]),
-  });
-});
+it.each<[string, RuleConfig['overrides']]>([
+  ['', []],
+  [' where a floor of its own stands beside that of all', [{ model: 'fraud', drift_floor: 0.5 }]],
+  [
+    ' where that is its own',
+    [
+      { model: 'credit', drift_floor: 0.5 },
+      { model: 'credit', feature: 'age', drift_floor: 0.2 },
+    ],
+  ],
+])(
+  'what has drifted stays so until it is well below the floor, and does not come back before it is above%s',
+  async (_, overrides) => {
+    expect(computePsi(ABOVE, SHARES)).toBeGreaterThan(0.2);
+    expect(computePsi(BETWEEN, SHARES)).toBeGreaterThan(0.16);
+    expect(computePsi(BETWEEN, SHARES)).toBeLessThan(0.2);
+    expect(computePsi(BELOW, SHARES)).toBeLessThan(0.16);
+    await testRules({
+      groups: buildRuleGroups({ windows: [{ window: WINDOW, pages: true, compare_with: [] }], overrides }),
+      series: series(Array.from({ length: STEPS }, (_, minute) => after(minute))),
+      queries: expectAt('PlumblineFeatureDrift', [
+        [25, true],
+        [55, true],
+        [75, false],
+        [95, false],
+      ]),
+    });
+  },
+);
 
 it('so does a rate', async () => {
   // 25 %, 19 %, 15 % and 19 % nulls, where 20 % begin to fire and 18 % end it.

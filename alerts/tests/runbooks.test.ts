@@ -8,6 +8,7 @@ import {
   METRICS,
   ON_FEATURE,
   RECORDED,
+  REJECT_REASONS,
 } from '@plumbline/core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildRuleGroups, renderPrometheusRules } from '../src/index.js';
@@ -56,6 +57,14 @@ describe('runbooks', () => {
     expect(text).toContain(`at least ${FEWEST_OBSERVATIONS} observations`);
     expect(text).toContain(`at least ${FEWEST_OBSERVATIONS_PER_BIN} per bin`);
     expect(text).toContain(ON_FEATURE.slice(0, -1));
+  });
+
+  it('say what each reason of a refusal means', async () => {
+    const names = ['IngestRejecting', 'BaselineMissing', 'UnknownVersion'];
+    const texts = await Promise.all(
+      names.map((name) => readFile(new URL(`Plumbline${name}.md`, folder), 'utf8')),
+    );
+    expect(REJECT_REASONS.filter((reason) => !texts.join().includes(`\`${reason}\``))).toEqual([]);
   });
 
   it('hold queries that Prometheus can read', async () => {

@@ -1,6 +1,6 @@
 import { computeCriticalZ, LABEL, METRICS, parseDuration } from '@plumbline/core';
 import { describe, it } from 'vitest';
-import { buildRuleGroups } from '../src/index.js';
+import { buildRuleGroups, type RuleConfig } from '../src/index.js';
 import { testRules } from './promtool.js';
 import { exportCriticalZ, exportTraffic, FEATURE } from './traffic.js';
 
@@ -11,9 +11,8 @@ const MOVED = [400, 50, 50, 50];
 // A PSI below the floor, though not by much.
 const BETWEEN = [455, 185, 180, 180];
 // "Yesterday" is an hour ago and "last week" two, so that the test need not take a week.
-const groups = buildRuleGroups({
-  windows: [{ window: WINDOW, pages: true, compare_with: ['1h', '2h'] }],
-});
+const config: RuleConfig = { windows: [{ window: WINDOW, pages: true, compare_with: ['1h', '2h'] }] };
+const groups = buildRuleGroups(config);
 
 type Shape = readonly number[];
 
@@ -44,9 +43,9 @@ function exportShapes(
   ];
 }
 
-const expectFiring = (series: ReturnType<typeof exportShapes>, firing: boolean) =>
+const expectFiring = (series: ReturnType<typeof exportShapes>, firing: boolean, rules = groups) =>
   testRules({
-    groups,
+    groups: rules,
     series,
     queries: [
       {
@@ -85,6 +84,16 @@ describe('a window shorter than a day', () => {
         [STEPS, BETWEEN],
       ]),
       false,
+    ));
+
+  it('begins there where the feature has a lower floor, from the baseline and from the same hours before', () =>
+    expectFiring(
+      exportShapes([
+        [100, LEVEL],
+        [STEPS, BETWEEN],
+      ]),
+      true,
+      buildRuleGroups({ ...config, overrides: [{ model: 'credit', feature: 'age', drift_floor: 0.15 }] }),
     ));
 
   it('stays silent where yesterday looked alike', () =>
@@ -173,6 +182,22 @@ describe('a version that has no yesterday', () => {
   it('stays silent where that is no version of the same model', () =>
     expectWith(exportShapes([[STEPS, LEVEL]], 0, { [LABEL.model]: 'fraud' }), false));
 });
+
+it('a version that had hardly any values yesterday is told by the one before it', () =>
+  expectFiring(
+    [
+      ...exportShapes([[STEPS, LEVEL]]),
+      ...exportShapes(
+        [
+          [110, [1, 1, 0, 0]],
+          [STEPS, MOVED],
+        ],
+        30,
+        { [LABEL.version]: '8', [LABEL.layout]: 'b2c3d4e5' },
+      ),
+    ],
+    true,
+  ));
 
 it('a baseline of other bins is told by the one before it', () =>
   expectFiring(

@@ -308,9 +308,10 @@ describe('against another sample', () => {
       [RECORDED.wassersteinAgainst, computeWasserstein(live!, q)],
     ];
     await testRules({
-      groups: buildRuleGroups({ profile: 'full', windows: [{ window: '1h', interval: '5m' }] }).map(
-        (group) => ({ ...group, rules: group.rules.filter(isNeeded) }),
-      ),
+      groups: buildRuleGroups({ profile: 'full', windows: [{ window: '1h' }] }).map((group) => ({
+        ...group,
+        rules: group.rules.filter(isNeeded),
+      })),
       series: [...series, exportCriticalZ('1h', Z, 2 * day)],
       interval: '5m',
       queries: expected.map(([name, value]) => ({

@@ -1,4 +1,5 @@
 import {
+  addMatcher,
   enoughExpr,
   FEWEST_OBSERVATIONS,
   LABEL,
@@ -8,9 +9,10 @@ import {
   RECORDED,
 } from '@plumbline/core';
 import type { AlertDefinition, AlertPart } from '../definition.js';
+import { describeFloor } from '../floor-words.js';
 import { hold } from '../hold.js';
 import type { ResolvedRuleConfig } from '../resolve.js';
-import { FEATURE_NAME, show, type Dialect } from '../template.js';
+import { FEATURE_NAME, MODEL_SEGMENT, show, type Dialect } from '../template.js';
 
 type Canary = ResolvedRuleConfig['canaries'][number];
 
@@ -29,8 +31,12 @@ const judgedLabels = ({ model, canary }: Canary, window: string) => {
   return { [LABEL.model]: model, [LABEL.version]: canary, [LABEL.window]: window };
 };
 
+/** Labels come after the fact: those of a canary are of other events than those of the stable version. */
+const judgedNow = (series: string, labels: Readonly<Record<string, string>>): string =>
+  addMatcher(series + matchLabels(labels), `${LABEL.role}!="label"`);
+
 const summarize = ({ canary, stable }: Canary): string =>
-  `${FEATURE_NAME} of model ${show(LABEL.model)} differs between canary ${canary} and stable ${stable}.`;
+  `${FEATURE_NAME} of ${MODEL_SEGMENT} differs between canary ${canary} and stable ${stable}.`;
 
 /** Features whose layout both share are compared bin by bin. */
 function compareBins(
@@ -41,7 +47,7 @@ function compareBins(
   const { canary, stable } = pair;
   const judged = judgedLabels(pair, window);
   const against = { ...judged, [LABEL.against]: stable };
-  const psi = RECORDED.psiAgainst + matchLabels(against);
+  const psi = judgedNow(RECORDED.psiAgainst, against);
   return {
     group: window,
     expr: hold('PlumblineCanaryDrift', ON_FEATURE, (part) =>
@@ -62,11 +68,8 @@ function compareBins(
 }
 
 /** Of others, the one has drifted from its own baseline, and the other not from its. */
-function compareVerdicts(
-  pair: Canary,
-  { watch_window: window, thresholds }: ResolvedRuleConfig,
-  say: Dialect,
-): AlertPart {
+function compareVerdicts(pair: Canary, config: ResolvedRuleConfig, say: Dialect): AlertPart {
+  const { watch_window: window } = config;
   const { canary, stable } = pair;
   const judged = judgedLabels(pair, window);
   const against = { ...judged, [LABEL.against]: stable };
@@ -74,7 +77,7 @@ function compareVerdicts(
   return {
     group: window,
     expr: [
-      RECORDED.drift + matchLabels(judged),
+      judgedNow(RECORDED.drift, judged),
       `unless ${ON_FEATURE} ${RECORDED.psiAgainst}${matchLabels(against)}`,
       `and ${ON_FEATURE_NAME} (${enoughExpr(RECORDED.increase + ofStable)})`,
       `unless ${ON_FEATURE_NAME} ${RECORDED.drift}${ofStable}`,
@@ -83,7 +86,7 @@ function compareVerdicts(
     labels: against,
     summary: summarize(pair),
     description: [
-      `PSI of version ${canary} over the last ${show(LABEL.window)} is ${say.value('printf "%.3f"')} against its own baseline; drift begins at ${thresholds.drift_floor}. Version ${stable} has not drifted from its.`,
+      `PSI of version ${canary} over the last ${show(LABEL.window)} is ${say.value('printf "%.3f"')} against its own baseline; drift begins at ${describeFloor(config, 'drift_floor')}. Version ${stable} has not drifted from its.`,
     ],
   };
 }

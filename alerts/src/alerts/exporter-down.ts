@@ -12,8 +12,9 @@ export const exporterDown: AlertDefinition = {
     {
       group: CONDUCT,
       expr: [
+        // What every scrape has: one job may scrape the baselines alone, without which there is no verdict.
         // Its own state too, or it would end by itself while the target is still down.
-        `up == 0 and on (job, instance) (last_over_time(${METRICS.buildInfo.name}[${MEMORY}]) or ALERTS{alertname="PlumblineExporterDown"})`,
+        `up == 0 and on (job, instance) (last_over_time(${METRICS.collectorSuccess.name}[${MEMORY}]) or ALERTS{alertname="PlumblineExporterDown"})`,
         `or absent(${METRICS.buildInfo.name})`,
       ].join('\n'),
       for: '5m',

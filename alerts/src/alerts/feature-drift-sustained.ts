@@ -1,13 +1,14 @@
 import { LABEL, matchLabels, RECORDED } from '@plumbline/core';
 import type { AlertDefinition } from '../definition.js';
+import { describeFloor } from '../floor-words.js';
 import { FEATURE_NAME, MODEL_VERSION, show } from '../template.js';
 
 /** A lean too small to page that does not go away: the longest window, for days. */
 export const featureDriftSustained: AlertDefinition = {
   name: 'PlumblineFeatureDriftSustained',
   severity: 'warning',
-  build({ windows, thresholds }, say) {
-    const { window } = windows.at(-1)!;
+  build(config, say) {
+    const { window } = config.windows.at(-1)!;
     const labels = { [LABEL.role]: 'feature', [LABEL.window]: window };
     return [
       {
@@ -16,7 +17,7 @@ export const featureDriftSustained: AlertDefinition = {
         for: '3d',
         summary: `${FEATURE_NAME} of ${MODEL_VERSION} has leaned from its baseline for days.`,
         description: [
-          `PSI over the last ${show(LABEL.window)} is ${say.value('printf "%.3f"')}; a lean begins at ${thresholds.warn_floor}, drift at ${thresholds.drift_floor}.`,
+          `PSI over the last ${show(LABEL.window)} is ${say.value('printf "%.3f"')}; a lean begins at ${describeFloor(config, 'warn_floor')}, drift at ${describeFloor(config, 'drift_floor')}.`,
         ],
       },
     ];

@@ -18,6 +18,8 @@ const MEMORY = '1d';
 const STEADY = '6h';
 const HOUR = 3600;
 const VALUE: ValueState = 'value';
+/** Steps of a subquery fall on whole multiples of them since 1970: those of a day would look at midnight alone. */
+const LONGEST_STEP = '1h';
 
 /** A feature that had values today has none any more, while its model goes on. */
 export const featureVanished: AlertDefinition = {
@@ -48,7 +50,7 @@ function vanishedExpr(part: string, windows: ResolvedRuleConfig['windows'], watc
   const shortest = windows[0]!.window;
   const rarely = [
     noValuesExpr(watched, part),
-    `and ${ON_FEATURE} max_over_time(${valuesIn(watched)}[${MEMORY}:${watched}]) >= ${FEWEST_OBSERVATIONS}`,
+    `and ${ON_FEATURE} max_over_time(${valuesIn(watched)}[${MEMORY}:${stepOf(watched)}]) >= ${FEWEST_OBSERVATIONS}`,
   ].join('\n');
   const steadily = [
     noValuesExpr(shortest, part),
@@ -57,6 +59,9 @@ function vanishedExpr(part: string, windows: ResolvedRuleConfig['windows'], watc
   const either = shortest === watched ? rarely : `(${rarely})\nor (${steadily})`;
   return `max without (${LABEL.window}, ${LABEL.state}) (${either})`;
 }
+
+const stepOf = (window: string): string =>
+  formatDuration(Math.min(parseDuration(window), parseDuration(LONGEST_STEP)));
 
 const valuesIn = (window: string): string =>
   `${RECORDED.stateIncrease}{${LABEL.role}!="label", ${LABEL.segment}="", ${LABEL.state}="${VALUE}", ${LABEL.window}="${window}"}`;
@@ -82,6 +87,6 @@ function dueExpr(shortest: string, watched: string, part: string): string {
   const before = formatDuration(parseDuration(watched) + HOUR);
   const events = recorded(RECORDED.modelEvents, shortest);
   const ratio = `${valuesIn(shortest)} / ${ON_MODEL_MANY} (${events} > 0)`;
-  const lowest = `min_over_time((${ratio})[${STEADY}:${shortest}] offset ${before})`;
+  const lowest = `min_over_time((${ratio})[${STEADY}:${stepOf(shortest)}] offset ${before})`;
   return `(${lowest} * ${ON_MODEL_MANY} ${events} >= ${part}${FEWEST_OBSERVATIONS})`;
 }

@@ -9,7 +9,7 @@ const ON = 'on (job, instance)';
 /** A handful of bad requests is somebody at work with curl. */
 const FEWEST_REJECTED = 10;
 
-/** An exporter cannot read a good part of what it is sent. Models and versions without a baseline have alerts of their own. */
+/** An exporter refuses a good part of what it is sent. Models and versions without a baseline have alerts of their own. */
 export const ingestRejecting: AlertDefinition = {
   name: 'PlumblineIngestRejecting',
   severity: 'warning',
@@ -28,7 +28,7 @@ export const ingestRejecting: AlertDefinition = {
         for: '10m',
         summary: `Exporter ${show('instance')} refuses events.`,
         description: [
-          `${say.value('humanizePercentage')} of what it was sent in the last ${REJECTED_RANGE} could not be read; the rest is counted.`,
+          `${say.value('humanizePercentage')} of what it was sent in the last ${REJECTED_RANGE} was refused; the rest is counted.`,
         ],
       },
     ];

@@ -10,7 +10,8 @@ export const unknownVersion: AlertDefinition = {
     {
       group: CONDUCT,
       expr: `${rejectedExpr(`by (${LABEL.reason}) `, ['unknown_version'])} > 0`,
-      for: '10m',
+      // One event alone is out of the range by then.
+      for: REJECTED_RANGE,
       summary: 'Events come from a model version that no exporter knows.',
       description: [
         `${say.value('humanize')} events of the last ${REJECTED_RANGE} were refused: their model has baselines, but none for their version. They are not monitored.`,

@@ -9,6 +9,8 @@ const snapshotFailures = (reason: string, values: string) =>
   own(METRICS.snapshotFailures, values, { reason });
 const DOWN = 'It was scraped before, and now is not (up is 0): what its model servers see is not counted.';
 const up = (values: string) => own({ name: 'up' }, values);
+const collected = (steps: number) =>
+  own(METRICS.collectorSuccess, `1+0x${steps} stale`, { collector: 'baseline' });
 
 export const conductCases: readonly AlertCase[] = [
   {
@@ -26,6 +28,21 @@ export const conductCases: readonly AlertCase[] = [
       ),
     ],
   },
+  ...(
+    [
+      ['PlumblineUnknownVersion', 'unknown_version'],
+      ['PlumblineBaselineMissing', 'no_baseline'],
+    ] as const
+  ).flatMap(([alert, reason]) =>
+    ['25m', '30m', '33m', '35m'].map((at): AlertCase => ({
+      alert,
+      name: `stays silent on one event, ${at} after the start`,
+      series: [{ ...rejected(reason, 0), values: `0+0x18 1+0x${STEPS}` }],
+      evaluationInterval: '1m',
+      at,
+      firing: [],
+    })),
+  ),
   {
     alert: 'PlumblineUnknownVersion',
     name: 'stays silent on other refusals',
@@ -66,7 +83,7 @@ export const conductCases: readonly AlertCase[] = [
         'warning',
         EXPORTER,
         'Exporter exporter-0:9965 refuses events.',
-        '10% of what it was sent in the last 15m could not be read; the rest is counted.',
+        '10% of what it was sent in the last 15m was refused; the rest is counted.',
       ),
     ],
   },
@@ -134,7 +151,7 @@ export const conductCases: readonly AlertCase[] = [
     alert: 'PlumblineExporterDown',
     name: 'fires for one exporter of two',
     series: [
-      own(METRICS.buildInfo, '1+0x60 stale', { version: '1', node: 'v20' }),
+      collected(60),
       up(`1+0x60 0+0x${STEPS}`),
       { ...running, series: running.series.replace('exporter-0', 'exporter-1') },
     ],
@@ -151,9 +168,29 @@ export const conductCases: readonly AlertCase[] = [
   },
   {
     alert: 'PlumblineExporterDown',
+    name: 'fires for a job of baselines alone',
+    series: [
+      running,
+      up(`1+0x${STEPS}`),
+      own(METRICS.collectorSuccess, '1+0x60 stale', { job: 'baselines', collector: 'baseline' }),
+      own({ name: 'up' }, `1+0x60 0+0x${STEPS}`, { job: 'baselines' }),
+    ],
+    at: AT,
+    firing: [
+      expected(
+        'PlumblineExporterDown',
+        'critical',
+        { ...EXPORTER, job: 'baselines' },
+        'Exporter exporter-0:9965 cannot be scraped.',
+        DOWN,
+      ),
+    ],
+  },
+  {
+    alert: 'PlumblineExporterDown',
     name: 'goes on firing for as long as the target is down',
     series: [
-      own(METRICS.buildInfo, '1+0x12 stale', { version: '1', node: 'v20' }),
+      collected(12),
       up(`1+0x12 0+0x${STEPS}`),
       { ...running, series: running.series.replace('exporter-0', 'exporter-1') },
     ],

@@ -22,17 +22,17 @@ const significant = `Without drift it would stay below ${Number(critical.toPreci
 const prediction = { [LABEL.role]: 'prediction', [LABEL.feature]: 'score' };
 const as = (traffic: Traffic, labels: Record<string, string>): Traffic => ({ ...traffic, labels });
 
-const drifted = (alert: AlertName, labels: Record<string, string>, name: string) =>
+const drifted = (alert: AlertName, labels: Record<string, string>, name: string, floor = 0.2) =>
   expected(
     alert,
     'critical',
     feature(labels),
     `${name} of model credit (version 7) has drifted from its baseline.`,
-    `PSI over the last 1h is ${psi.toFixed(3)}; drift begins at 0.2. ${significant}`,
+    `PSI over the last 1h is ${psi.toFixed(3)}; drift begins at ${floor}. ${significant}`,
   );
 
-const canary = { [LABEL.version]: '8' };
-const ownBins = { ...canary, [LABEL.layout]: 'e5f60718' };
+const canary: Record<string, string> = { [LABEL.version]: '8' };
+const ownBins: Record<string, string> = { ...canary, [LABEL.layout]: 'e5f60718' };
 const canaries: RuleConfig = { canaries: [{ model: 'credit', canary: '8', stable: '7' }] };
 const against = computePsi(counts, smoothShares(countWindow(calm, STEPS_PER_WINDOW)));
 
@@ -63,6 +63,17 @@ export const driftCases: readonly AlertCase[] = [
     series: exportAll([shifted]),
     at: AT,
     firing: [],
+  },
+  {
+    alert: 'PlumblineFeatureDrift',
+    name: 'says by which floor it fires, where that is its own',
+    config: { ...config, overrides: [{ model: 'credit', feature: 'age', drift_floor: 0.3 }] },
+    series: exportAll([shifted, as(shifted, { [LABEL.feature]: 'income' })]),
+    at: AT,
+    firing: [
+      drifted('PlumblineFeatureDrift', {}, 'Feature age', 0.3),
+      drifted('PlumblineFeatureDrift', { [LABEL.feature]: 'income' }, 'Feature income'),
+    ],
   },
   {
     alert: 'PlumblineFeatureDrift',
@@ -144,6 +155,36 @@ export const driftCases: readonly AlertCase[] = [
       ),
     ],
   },
+  {
+    alert: 'PlumblineCanaryDrift',
+    name: 'names the segment in which it differs',
+    config: { ...config, ...canaries },
+    series: exportAll([
+      as(calm, { [LABEL.segment]: 'eu' }),
+      as(shifted, { ...canary, [LABEL.segment]: 'eu' }),
+    ]),
+    at: AT,
+    firing: [
+      expected(
+        'PlumblineCanaryDrift',
+        'critical',
+        { ...feature(canary), [LABEL.segment]: 'eu', [LABEL.against]: '7' },
+        'Feature age of model credit (segment eu) differs between canary 8 and stable 7.',
+        `PSI of version 8 against version 7 over the last 1h is ${against.toFixed(3)}; drift begins at 0.2.`,
+      ),
+    ],
+  },
+  ...[canary, ownBins].map((labels): AlertCase => ({
+    alert: 'PlumblineCanaryDrift',
+    name: `stays silent on labels, which come after the fact, under layout ${labels[LABEL.layout] ?? 'of both'}`,
+    config: { ...config, ...canaries },
+    series: exportAll([
+      as(calm, { [LABEL.role]: 'label' }),
+      as(shifted, { ...labels, [LABEL.role]: 'label' }),
+    ]),
+    at: AT,
+    firing: [],
+  })),
   {
     alert: 'PlumblineCanaryDrift',
     name: 'stays silent where both have moved alike',

@@ -47,6 +47,24 @@ export const trafficCases: readonly AlertCase[] = [
   },
   {
     alert: 'PlumblineFeatureVanished',
+    name: 'goes on firing after midnight over the window of a day, which is without the feature since before',
+    config: { windows: [{ window: '1d' }] },
+    series: exportAll([{ ...calm, endsAfter: DAY * 2 - 6 }, income], DAY * 4, ['1d']),
+    interval: '5m',
+    evaluationInterval: '10m',
+    at: '75h',
+    firing: [
+      expected(
+        'PlumblineFeatureVanished',
+        'critical',
+        feature({ [LABEL.state]: 'value', [LABEL.window]: '1d' }),
+        `${NAME} has vanished.`,
+        'None of 11.52k events of the last 1d had a usable value, but earlier ones of the last 1d had.',
+      ),
+    ],
+  },
+  {
+    alert: 'PlumblineFeatureVanished',
     name: 'stays silent where the whole model has no traffic',
     config,
     series: exportAll([gone, { ...income, endsAfter: 60 }], 240),
@@ -136,6 +154,32 @@ export const trafficCases: readonly AlertCase[] = [
     ...yesterday,
     firing: [],
   },
+  {
+    alert: 'PlumblineBaselineMissing',
+    name: 'fires where counters are scraped and baselines are not',
+    config,
+    series: exportAll([calm, fraud], 240).filter(
+      ({ series }) => !(series.startsWith('plumbline_feature_baseline') && series.includes('"credit"')),
+    ),
+    at: '140m',
+    firing: [
+      expected(
+        'PlumblineBaselineMissing',
+        'warning',
+        { [LABEL.model]: 'credit', [LABEL.version]: '7', [LABEL.window]: WINDOW },
+        'No scrape brings the baseline of model credit (version 7).',
+        '2.4k events of the last 1h were counted, and Prometheus has nothing to hold them against: there is no verdict on any feature.',
+      ),
+    ],
+  },
+  ...['80m', '115m', '125m'].map((at): AlertCase => ({
+    alert: 'PlumblineBaselineMissing',
+    name: `stays silent where a version was taken out, ${at} after the start`,
+    config,
+    series: exportAll([calm, fraud], 60),
+    at,
+    firing: [],
+  })),
   {
     alert: 'PlumblineVersionsMixed',
     name: 'fires on two versions of a model',

@@ -27,7 +27,7 @@ export function crossedExpr({ record, window, floor, memory }: Crossing): string
   const before = `last_over_time(${recorded(record, window)}[${memory}])`;
   const beyond = (part: number): string => {
     const of = (threshold: string): string => (part === 1 ? threshold : `${part} * ${threshold}`);
-    const least = typeof floor === 'number' ? of(String(floor)) : `${ON_FEATURE} (${of(floor)})`;
+    const least = typeof floor === 'number' ? of(String(floor)) : `${ON_FEATURE} (${of(`(${floor})`)})`;
     const n = recorded(RECORDED.increase, window);
     return [
       `${psi} >= ${least}`,

@@ -68,6 +68,7 @@ export {
   stateZscoreExpr,
 } from './rates.js';
 export {
+  addMatcher,
   BY_BIN,
   BY_FEATURE,
   BY_MODEL,
