@@ -62,6 +62,11 @@ describe('rule configuration', () => {
       'canary and stable are the same version',
     ],
     ['a receiver that is none', { teams: [{ name: 'ml', webhook_url: 'pager' }] }, 'is no URL'],
+    [
+      'a name that reads like a template',
+      { canaries: [{ model: 'm', canary: '{{x}}', stable: '1' }] },
+      'canaries.0.canary: "{{x}}" has {{',
+    ],
     ['an age twice', { windows: [{ window: '1h', compare_with: ['1d', '24h'] }] }, '1d is named twice'],
     [
       'a canary of two versions',

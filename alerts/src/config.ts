@@ -28,7 +28,11 @@ const nameSchema = z
     error: ({ input }) =>
       typeof input === 'number' ? `${input} is a number: write it in quotes` : undefined,
   })
-  .min(1);
+  .min(1)
+  .refine((name) => !name.includes('{{'), {
+    error: ({ input }) =>
+      `"${String(input)}" has {{, which Prometheus takes for a template: such a name cannot stand in a rule`,
+  });
 
 const labelsSchema = z.record(z.string(), z.string()).superRefine((labels, context) => {
   for (const name of Object.keys(labels)) {

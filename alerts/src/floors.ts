@@ -19,10 +19,6 @@ export function sortOverrides(overrides: readonly Override[]): Override[] {
   return [...overrides].sort((a, b) => rank(b) - rank(a));
 }
 
-/** The right side of a comparison with a floor of {@link floorExpr}. @param part what is taken of it, such as `0.8 * ` */
-export const timesFloor = (part: string, floor: number | string): string =>
-  typeof floor === 'number' ? part + floor : `${ON_FEATURE} (${part}(${floor}))`;
-
 /** Smallest PSI by the configuration: a number, or a vector per feature where some have a floor of their own. */
 export function floorExpr(
   { overrides, thresholds }: ResolvedRuleConfig,

@@ -84,7 +84,7 @@ export function recordWindow(window: ResolvedWindow, config: ResolvedRuleConfig)
   return [
     ...recordLean(window, config),
     ...(window.window === config.watch_window || full ? recordRates(window) : []),
-    ...(full ? recordFull(window) : []),
+    ...(full ? recordFull(window, config) : []),
     ...recordComparisons(window, config),
   ].map(({ labels, ...rule }) => ({ ...rule, labels: { ...labels, [LABEL.window]: window.window } }));
 }
@@ -123,7 +123,7 @@ const recordRates = ({ window, chainedFrom }: ResolvedWindow) => [
   rule(RECORDED.anomalyZscore, anomalyZscoreExpr(window)),
 ];
 
-const recordFull = ({ window, chainedFrom }: ResolvedWindow) => [
+const recordFull = ({ window, chainedFrom }: ResolvedWindow, config: ResolvedRuleConfig) => [
   rule(RECORDED.psiZscore, psiZscoreExpr(window)),
   rule(RECORDED.kl, klExpr(window)),
   rule(RECORDED.js, jsExpr(window)),
@@ -135,7 +135,16 @@ const recordFull = ({ window, chainedFrom }: ResolvedWindow) => [
   rule(RECORDED.squaredDeviationIncrease, squaredDeviationIncreaseExpr(window, chainedFrom)),
   rule(RECORDED.mean, meanExpr(window)),
   rule(RECORDED.stddev, stddevExpr(window)),
-  rule(RECORDED.verdict, verdictExpr({ [LABEL.window]: window })),
+  rule(
+    RECORDED.verdict,
+    verdictExpr(
+      { [LABEL.window]: window },
+      {
+        drift: floorExpr(config, 'drift_floor', window),
+        warn: floorExpr(config, 'warn_floor', window),
+      },
+    ),
+  ),
   rule(RECORDED.modelFeatures, modelFeaturesExpr(window)),
   rule(RECORDED.modelDriftedRatio, modelDriftedRatioExpr(window)),
   rule(RECORDED.modelWorstPsi, modelWorstPsiExpr(window)),

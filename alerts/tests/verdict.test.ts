@@ -4,11 +4,12 @@ import {
   computeCriticalZ,
   LABEL,
   parseDuration,
+  RECORDED,
   verdictExpr,
   type VerdictState,
 } from '@plumbline/core';
 import { describe, expect, it } from 'vitest';
-import { buildRuleGroups } from '../src/index.js';
+import { buildRuleGroups, type RuleConfig } from '../src/index.js';
 import { testRules } from './promtool.js';
 import { countWindow, exportCriticalZ, exportTraffic, FEATURE, type Traffic } from './traffic.js';
 
@@ -67,4 +68,33 @@ describe('verdictExpr', () => {
       ],
     });
   });
+});
+
+it('the recorded verdict goes by the floors of the configuration', async () => {
+  const traffic: Traffic = { baseline: large, replicas: [growth(700, 100)] };
+  const income = { ...traffic, labels: { [LABEL.feature]: 'income' } };
+  const record = (expected: Readonly<Record<string, VerdictState>>, config: RuleConfig) =>
+    testRules({
+      groups: buildRuleGroups({ profile: 'full', windows: [{ window: WINDOW }], ...config }),
+      series: [
+        ...[traffic, income].flatMap((each) => exportTraffic(each, STEPS)),
+        exportCriticalZ(WINDOW, CRITICAL_Z, STEPS),
+      ],
+      queries: [
+        {
+          at: AT,
+          expr: `sum by (${LABEL.feature}) (${RECORDED.verdict})`,
+          samples: Object.entries(expected).map(([name, state]) => ({
+            labels: { [LABEL.feature]: name },
+            value: codeVerdict(state),
+          })),
+        },
+      ],
+    });
+  await record({ age: 'drift', income: 'drift' }, {});
+  await record({ age: 'warn', income: 'warn' }, { thresholds: { drift_floor: 5 } });
+  await record(
+    { age: 'drift', income: 'ok' },
+    { overrides: [{ model: 'credit', feature: 'income', drift_floor: 'off', warn_floor: 'off' }] },
+  );
 });

@@ -10,12 +10,13 @@ import {
   parseDuration,
   RECORDED,
   recorded,
+  timesFloor,
   type Role,
 } from '@plumbline/core';
 import type { AlertName } from '../alert-names.js';
 import type { AlertPart } from '../definition.js';
 import { describeFloor } from '../floor-words.js';
-import { floorExpr, timesFloor } from '../floors.js';
+import { floorExpr } from '../floors.js';
 import { hold } from '../hold.js';
 import type { ResolvedRuleConfig, ResolvedWindow } from '../resolve.js';
 import { FEATURE_NAME, MODEL_VERSION, show, type Dialect } from '../template.js';

@@ -57,9 +57,9 @@ export const trafficCases: readonly AlertCase[] = [
       expected(
         'PlumblineFeatureVanished',
         'critical',
-        feature({ [LABEL.state]: 'value', [LABEL.window]: '1d' }),
+        FEATURE,
         `${NAME} has vanished.`,
-        'None of 11.52k events of the last 1d had a usable value, but earlier ones of the last 1d had.',
+        'None of the latest 11.52k events had a usable value, but earlier ones of the last 1d had.',
       ),
     ],
   },

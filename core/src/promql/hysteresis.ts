@@ -2,6 +2,7 @@ import { RECORDED } from '../metrics/recorded.js';
 import { FEWEST_OBSERVATIONS, FEWEST_OBSERVATIONS_PER_BIN } from '../verdict/verdict.js';
 import { recorded } from './known.js';
 import { ON_FEATURE } from './syntax.js';
+import { timesFloor } from './verdict.js';
 
 /** What has crossed a threshold stays beyond it until it is below this part of it. */
 export const RECOVERY_PART = 0.8;
@@ -27,7 +28,7 @@ export function crossedExpr({ record, window, floor, memory }: Crossing): string
   const before = `last_over_time(${recorded(record, window)}[${memory}])`;
   const beyond = (part: number): string => {
     const of = (threshold: string): string => (part === 1 ? threshold : `${part} * ${threshold}`);
-    const least = typeof floor === 'number' ? of(String(floor)) : `${ON_FEATURE} (${of(`(${floor})`)})`;
+    const least = timesFloor(part === 1 ? '' : `${part} * `, floor);
     const n = recorded(RECORDED.increase, window);
     return [
       `${psi} >= ${least}`,

@@ -80,4 +80,4 @@ export {
   ON_MODEL_MANY,
   onFeatureAnd,
 } from './syntax.js';
-export { codeVerdict, verdictExpr } from './verdict.js';
+export { codeVerdict, timesFloor, verdictExpr, type Floors } from './verdict.js';

@@ -8,13 +8,25 @@ export function codeVerdict(state: VerdictState): number {
   return VERDICT_STATES.indexOf(state);
 }
 
+/** From where on a PSI matters: a number, or PromQL of a vector per feature. */
+export interface Floors {
+  readonly drift: number | string;
+  readonly warn: number | string;
+}
+
+const DEFAULT_FLOORS: Floors = { drift: DRIFT_FLOOR, warn: WARN_FLOOR };
+
+/** The right side of a comparison with a floor. @param part what is taken of it, such as `0.8 * ` */
+export const timesFloor = (part: string, floor: number | string): string =>
+  typeof floor === 'number' ? part + floor : `${ON_FEATURE} (${part}(${floor}))`;
+
 /**
  * `judgeDrift` on recorded series: for each feature the code of its state, see {@link codeVerdict}. A feature without
  * a baseline has no recorded PSI, so it is absent. A test in a real Prometheus holds both against each other.
  *
  * @param labels what to select of the recorded series: a window at least
  */
-export function verdictExpr(labels: Readonly<Record<string, string>>): string {
+export function verdictExpr(labels: Readonly<Record<string, string>>, floors = DEFAULT_FLOORS): string {
   const select = (name: string): string => name + matchLabels(labels);
   const psi = select(RECORDED.psi);
   const isFresh = `${select(RECORDED.recentIncrease)} > 0`;
@@ -26,8 +38,8 @@ export function verdictExpr(labels: Readonly<Record<string, string>>): string {
   return [
     be('stale', `unless ${ON_FEATURE} (${isFresh})`),
     be('insufficient', `unless ${ON_FEATURE} (${isEnough})`),
-    be('drift', `>= ${DRIFT_FLOOR} ${isSignificant}`),
-    be('warn', `>= ${WARN_FLOOR} ${isSignificant}`),
+    be('drift', `>= ${timesFloor('', floors.drift)} ${isSignificant}`),
+    be('warn', `>= ${timesFloor('', floors.warn)} ${isSignificant}`),
     be('ok', ''),
   ].join(`\nor ${ON_FEATURE} `);
 }
