@@ -24,8 +24,14 @@ export class ColumnBuilder {
   private values: unknown[] = [];
   private texts: TextCache | null = null;
 
-  /** @param numbers room for the first numbers; whatever it holds is overwritten */
-  constructor(private numbers: Float64Array) {}
+  /**
+   * @param numbers room for the first numbers; whatever it holds is overwritten
+   * @param expected values that are likely to come: room that grows is made and copied several times
+   */
+  constructor(
+    private numbers: Float64Array,
+    private readonly expected = 0,
+  ) {}
 
   /** The room that was given, or a larger one. */
   get room(): Float64Array {
@@ -86,7 +92,8 @@ export class ColumnBuilder {
 
   private leaveNumbers(rows: number): void {
     this.kind = 'values';
-    this.values = Array.from(this.numbers.subarray(0, rows), (x) => (Number.isNaN(x) ? null : x));
+    this.values = new Array<unknown>(Math.max(rows, this.expected));
+    for (let i = 0; i < rows; i++) this.values[i] = Number.isNaN(this.numbers[i]!) ? null : this.numbers[i];
   }
 
   private grow(row: number): void {

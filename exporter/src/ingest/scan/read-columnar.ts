@@ -33,7 +33,7 @@ export function readColumnar(body: Buffer): Omit<ColumnBlock, 'rows' | 'times'> 
   let left = MOST_COLUMNS;
   const readColumn = (role: Role, name: string): boolean => {
     if (left-- === 0) return false;
-    const builder = new ColumnBuilder(room.take(MOST_COLUMNS - left, expected));
+    const builder = new ColumnBuilder(room.take(MOST_COLUMNS - left, expected), expected);
     const column = readValues(cursor, decimals, builder);
     if (column === null) return false;
     room.keep(MOST_COLUMNS - left, builder.room);
