@@ -18,6 +18,7 @@ export const ALERT_NAMES = [
   'PlumblineIngestRejecting',
   'PlumblineCardinalityLimit',
   'PlumblineSnapshotFailing',
+  'PlumblineCollectorFailing',
   'PlumblineExporterDown',
 ] as const;
 export type AlertName = (typeof ALERT_NAMES)[number];

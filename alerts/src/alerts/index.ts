@@ -2,6 +2,7 @@ import type { AlertDefinition } from '../definition.js';
 import { baselineMissing } from './baseline-missing.js';
 import { canaryDrift } from './canary-drift.js';
 import { cardinalityLimit } from './cardinality-limit.js';
+import { collectorFailing } from './collector-failing.js';
 import { exporterDown } from './exporter-down.js';
 import { featureDriftSustained } from './feature-drift-sustained.js';
 import { featureDrift } from './feature-drift.js';
@@ -39,5 +40,6 @@ export const ALERTS: readonly AlertDefinition[] = [
   ingestRejecting,
   cardinalityLimit,
   snapshotFailing,
+  collectorFailing,
   exporterDown,
 ];

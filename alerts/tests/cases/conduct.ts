@@ -9,6 +9,8 @@ const snapshotFailures = (reason: string, values: string) =>
   own(METRICS.snapshotFailures, values, { reason });
 const DOWN = 'It was scraped before, and now is not (up is 0): what its model servers see is not counted.';
 const up = (values: string) => own({ name: 'up' }, values);
+const collector = (name: string, values: string) =>
+  own(METRICS.collectorSuccess, values, { collector: name });
 const collected = (steps: number) =>
   own(METRICS.collectorSuccess, `1+0x${steps} stale`, { collector: 'baseline' });
 
@@ -145,6 +147,29 @@ export const conductCases: readonly AlertCase[] = [
     series: [snapshotFailures('checksum', `0+0x18 1+0x${STEPS}`), snapshotFailures('write', `0+0x${STEPS}`)],
     evaluationInterval: '1m',
     at: '30m',
+    firing: [],
+  },
+  {
+    alert: 'PlumblineCollectorFailing',
+    name: 'fires where one collector of several fails',
+    series: [collector('baseline', `1+0x30 0+0x${STEPS}`), collector('live', `1+0x${STEPS}`)],
+    at: AT,
+    firing: [
+      expected(
+        'PlumblineCollectorFailing',
+        'warning',
+        { ...EXPORTER, collector: 'baseline' },
+        'Collector baseline of exporter exporter-0:9965 fails.',
+        'Its scrapes succeed without the metrics of this collector: alerts and dashboards that read them see nothing, or what is left over from before.',
+      ),
+    ],
+  },
+  {
+    alert: 'PlumblineCollectorFailing',
+    name: 'stays silent on a single failure',
+    series: [collector('baseline', `1+0x90 0 1+0x${STEPS}`)],
+    evaluationInterval: '1m',
+    at: '105m',
     firing: [],
   },
   {
