@@ -28,6 +28,15 @@ const daily = (ends?: number): readonly Traffic[] => [
   fraud,
 ];
 
+const vanished = (events: string) =>
+  expected(
+    'PlumblineFeatureVanished',
+    'critical',
+    FEATURE,
+    `${NAME} has vanished.`,
+    `None of the latest ${events} events had a usable value, but earlier ones of the last 1d had.`,
+  );
+
 export const trafficCases: readonly AlertCase[] = [
   {
     alert: 'PlumblineFeatureVanished',
@@ -35,15 +44,7 @@ export const trafficCases: readonly AlertCase[] = [
     config,
     series: exportAll([{ ...gone, states: { null: 40 } }, income], 240),
     at: '140m',
-    firing: [
-      expected(
-        'PlumblineFeatureVanished',
-        'critical',
-        FEATURE,
-        `${NAME} has vanished.`,
-        'None of the latest 2.4k events had a usable value, but earlier ones of the last 1d had.',
-      ),
-    ],
+    firing: [vanished('2.4k')],
   },
   {
     alert: 'PlumblineFeatureVanished',
@@ -53,15 +54,7 @@ export const trafficCases: readonly AlertCase[] = [
     interval: '5m',
     evaluationInterval: '10m',
     at: '75h',
-    firing: [
-      expected(
-        'PlumblineFeatureVanished',
-        'critical',
-        FEATURE,
-        `${NAME} has vanished.`,
-        'None of the latest 11.52k events had a usable value, but earlier ones of the last 1d had.',
-      ),
-    ],
+    firing: [vanished('11.52k')],
   },
   {
     alert: 'PlumblineFeatureVanished',
